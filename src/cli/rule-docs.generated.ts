@@ -210,6 +210,26 @@ export const RULE_DOCS: Readonly<Record<string, RuleDocumentation>> = {
       },
     ],
   },
+  "access/unproven-sign-in": {
+    summary:
+      "A strategy signs in whoever the request names: no password is compared, or what the comparison gave decides nothing.",
+    text: "A strategy signs in whoever the request names: no password is compared, or what the comparison gave decides nothing.\n\nThe library believes what the function gives back. An account that was found by its e-mail is not yet one whose owner\nis calling.",
+    notes: "What cannot be read may compare: a method of the row, a package that is given the password.",
+    examples: [
+      {
+        verdict: "bad",
+        language: "ts",
+        file: "example.ts",
+        code: 'import { Strategy } from "passport-local";\n\npassport.use(\n  new Strategy(async (username, password, done) => {\n    const user = await prisma.user.findUnique({ where: { username } });\n    done(null, user ?? false);\n  }),\n);\n',
+      },
+      {
+        verdict: "good",
+        language: "ts",
+        file: "example.ts",
+        code: 'import { Strategy } from "passport-local";\n\npassport.use(\n  new Strategy(async (username, password, done) => {\n    const user = await prisma.user.findUnique({ where: { username } });\n    if (!user || !(await bcrypt.compare(password, user.password))) return done(null, false);\n    done(null, user);\n  }),\n);\n',
+      },
+    ],
+  },
   "access/unset-secret-compare": {
     summary: "A request is let in because its secret equals an environment variable that may not be set.",
     text: "A request is let in because its secret equals an environment variable that may not be set.\n\nWhere the variable is missing, a request without the header has the same value: `undefined === undefined`. With a\ntemplate, `Bearer undefined` opens the door. Refuse to start, or refuse the request, when the variable is empty.",

@@ -338,6 +338,8 @@ export interface Registry {
     /** The schema that it is a field of. */
     readonly schema?: Term;
   }): void;
+  /** A function that says who signs in: what it gives back, or answers, is who the caller is from then on. */
+  signIn(by: { readonly name: string; readonly handler: Handler; readonly shape: HandlerShape }): void;
   /** Takes back entry points of this receiver: `router.resource(…).only(["index"])`. */
   without(
     matches: (entry: {

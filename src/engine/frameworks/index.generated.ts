@@ -78,6 +78,7 @@ import restify from "./restify.ts";
 import routingControllers from "./routing-controllers.ts";
 import sails from "./sails.ts";
 import serve from "./serve.ts";
+import signInStrategies from "./sign-in-strategies.ts";
 import socketIo from "./socket-io.ts";
 import solidStart from "./solid-start.ts";
 import sqsConsumer from "./sqs-consumer.ts";
@@ -179,6 +180,7 @@ export const FRAMEWORKS: readonly Framework[] = [
   { id: "routing-controllers", ...routingControllers },
   { id: "sails", ...sails },
   { id: "serve", ...serve },
+  { id: "sign-in-strategies", ...signInStrategies },
   { id: "socket-io", ...socketIo },
   { id: "solid-start", ...solidStart },
   { id: "sqs-consumer", ...sqsConsumer },

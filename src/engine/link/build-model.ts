@@ -4,10 +4,11 @@ import type { FileFacts } from "../facts/file-facts.ts";
 import type { Handler, HandlerShape, ParameterShape } from "../frameworks/define-framework.ts";
 import type { Config } from "../model/config.ts";
 import type { EntryPoint } from "../model/entry-point.ts";
-import type { Schema } from "../model/service-model.ts";
+import type { Schema, ServiceModel } from "../model/service-model.ts";
 import { handlerName, handlerPlace } from "./adapters/handler-code.ts";
 import { createTermView } from "./adapters/term-view.ts";
 import { buildEntry } from "./build-entry.ts";
+import { buildSignIn } from "./build-sign-in.ts";
 import { factsOf, type Linker } from "./evaluate/linker.ts";
 import { runModule } from "./evaluate/run-module.ts";
 import { exportedValue, exportNames, indexOf, moduleValue } from "./evaluate/values.ts";
@@ -42,12 +43,12 @@ import { forgetIdleCalls } from "./trail/idle-calls.ts";
  * `files` are those that may register something; the rest is read when it is reached. Yields between files and between
  * entry points: whoever has no time goes on later, as long as nothing changed.
  */
-export function* buildEntryPoints(
+export function* buildPaths(
   linker: Linker,
   files: readonly string[],
   config: Config,
   schema: Schema,
-): Generator<void, readonly EntryPoint[]> {
+): Generator<void, Pick<ServiceModel, "entryPoints" | "signIns">> {
   const registrations = createRegistrations();
   linker.contexts.clear();
   linker.decorated.clear();
@@ -110,7 +111,8 @@ export function* buildEntryPoints(
       yield;
     }
   }
-  return withDeliveries(distinct(entryPoints));
+  const signIns = registrations.signIns.map((item) => buildSignIn(linker, item));
+  return { entryPoints: withDeliveries(distinct(entryPoints)), signIns };
 }
 
 function isPage({ item }: RoutedEntry): boolean {

@@ -3,10 +3,12 @@ import type { FileFacts } from "../facts/file-facts.ts";
 import type { Config } from "./config.ts";
 import type { EntryPoint } from "./entry-point.ts";
 import type { MapConfig, MapSystem } from "./service-map.ts";
+import type { SignIn } from "./sign-in.ts";
 import type { Place } from "./term.ts";
 
 export interface ServiceModel {
   readonly entryPoints: readonly EntryPoint[];
+  readonly signIns: readonly SignIn[];
   readonly systems: readonly MapSystem[];
   readonly variables: readonly MapConfig[];
   readonly schema: Schema;

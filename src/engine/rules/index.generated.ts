@@ -10,6 +10,7 @@ import accessMissingRole from "./access/missing-role.ts";
 import accessRoleFromRequest from "./access/role-from-request.ts";
 import accessUnawaitedCheck from "./access/unawaited-check.ts";
 import accessUnownedObject from "./access/unowned-object.ts";
+import accessUnprovenSignIn from "./access/unproven-sign-in.ts";
 import accessUnsetSecretCompare from "./access/unset-secret-compare.ts";
 import accessUnverifiedToken from "./access/unverified-token.ts";
 import accessUnverifiedWebhook from "./access/unverified-webhook.ts";
@@ -57,6 +58,7 @@ export const RULES: readonly Rule[] = [
   { id: "access/role-from-request", ...accessRoleFromRequest },
   { id: "access/unawaited-check", ...accessUnawaitedCheck },
   { id: "access/unowned-object", ...accessUnownedObject },
+  { id: "access/unproven-sign-in", ...accessUnprovenSignIn },
   { id: "access/unset-secret-compare", ...accessUnsetSecretCompare },
   { id: "access/unverified-token", ...accessUnverifiedToken },
   { id: "access/unverified-webhook", ...accessUnverifiedWebhook },

@@ -6,7 +6,7 @@ import type { Edit, FileSource, Finding, Fix, Problem, ServiceMap, Workspace, Wo
 import { createAdapters } from "../link/adapters/adapters.ts";
 import { safeFramework, safeSystem } from "../link/adapters/safely.ts";
 import { buildMap } from "../link/build-map.ts";
-import { buildEntryPoints, isEntryFile } from "../link/build-model.ts";
+import { buildPaths, isEntryFile } from "../link/build-model.ts";
 import type { Linker } from "../link/evaluate/linker.ts";
 import { noSignatures } from "../link/files/files-containing.ts";
 import { createModules } from "../link/files/modules.ts";
@@ -52,7 +52,9 @@ interface Analysis {
   map: ServiceMap | undefined;
 }
 
-const NO_PATHS: Pick<ServiceModel, "entryPoints" | "schema"> = { entryPoints: [], schema: { tables: new Map() } };
+type Paths = Pick<ServiceModel, "entryPoints" | "signIns" | "schema">;
+
+const NO_PATHS: Paths = { entryPoints: [], signIns: [], schema: { tables: new Map() } };
 
 export function createWorkspace(options: WorkspaceOptions): Workspace {
   const adapters = createAdapters(
@@ -139,7 +141,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   };
 
   /** Entry points, and what the schema promises. */
-  function* tracing(current: Linker): Generator<void, Pick<ServiceModel, "entryPoints" | "schema">> {
+  function* tracing(current: Linker): Generator<void, Paths> {
     const { models, entryFiles, usedFrameworks } = pathFiles();
     const read = (): SchemaFacts => readSchema(files, config, models.tables());
     const { schema, database, procedures } = current.memo.get("schema", read, read);
@@ -150,7 +152,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     const sources = entryFiles.list(current.modules);
     current.registeringNames = adapters.registeringNames(usedFrameworks());
     yield;
-    return { entryPoints: yield* buildEntryPoints(current, sources, config, schema), schema };
+    return { ...(yield* buildPaths(current, sources, config, schema)), schema };
   }
 
   /** Once for the same ones: editing analyses again and again. */
@@ -193,12 +195,13 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       structural = false;
     }
     const current = linker;
-    const { entryPoints, schema } = needsPaths ? yield* tracing(current) : NO_PATHS;
+    const { entryPoints, signIns, schema } = needsPaths ? yield* tracing(current) : NO_PATHS;
     tellUnread(entryPoints);
     const lineOf = (place: { readonly file: string; readonly at: readonly [number, number] }): number =>
       positionIn(files.lineStarts(place.file), place.at[0]).line;
     const model: ServiceModel = {
       entryPoints,
+      signIns,
       systems: [],
       variables: [],
       schema,

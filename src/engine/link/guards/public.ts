@@ -24,8 +24,9 @@ import { inChain } from "../trail/chain.ts";
 import { CHECKS_PASSWORD, OPEN_BY_NAME } from "./open-reasons.ts";
 import { asksWhetherPaid } from "./payment-return.ts";
 import { GIVEN_KEY, SECRET_TOKEN, showsCredential } from "./shown-credential.ts";
+import { tokensGiven } from "./signed-in-by-name.ts";
 import { makesStaff } from "./staff-sign-up.ts";
-import { ADDRESS, setsAnyPassword, tokensGiven } from "./unproven.ts";
+import { ADDRESS, setsAnyPassword } from "./unproven.ts";
 
 /** Only reading them is for everybody: `POST /docs` makes a document. */
 const READ_BY_ALL = words(

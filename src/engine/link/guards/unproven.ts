@@ -1,12 +1,11 @@
-/** Ways in that ask for no proof: whoever names an account sets its password, or is signed in as its owner. */
+/** Ways in that ask for no proof: whoever names an account sets its password. */
 
 import type { Guard } from "../../model/guard.ts";
 import type { EffectEvent, Path, PathEvent } from "../../model/path.ts";
 import type { Term } from "../../model/term.ts";
 import { isPasswordField } from "../../vocabulary/password.ts";
-import { isSignedToken } from "../packages/signed-tokens.ts";
 import { isGiven, isSent } from "../terms/sent.ts";
-import { containsTerm, someTerm, termsWithin } from "../terms/terms.ts";
+import { someTerm } from "../terms/terms.ts";
 
 export const ADDRESS = /^(?:e_?mail|phone|mobile|phone_?number|user_?name)(?:_?address)?$/i;
 
@@ -35,7 +34,7 @@ export function setsAnyPassword(path: Path, guards: readonly Guard[]): boolean {
 type Condition = { readonly key?: string | undefined; readonly value: Term };
 
 /** What all must hold, also below `$and`. */
-function conditionsOf(where: Term | undefined): readonly Condition[] {
+export function conditionsOf(where: Term | undefined): readonly Condition[] {
   if (where?.kind !== "object") return [];
   return where.fields.flatMap(({ key, value }) =>
     /^\$?and$/i.test(key ?? "") && value.kind === "array" ? value.items.flatMap(conditionsOf) : [{ key, value }],
@@ -43,7 +42,7 @@ function conditionsOf(where: Term | undefined): readonly Condition[] {
 }
 
 /** By an address or an id that the request gives and by nothing else of it, or by the id of a row that was found so. */
-function isNamedAlone(conditions: readonly Condition[], reads: readonly EffectEvent[]): boolean {
+export function isNamedAlone(conditions: readonly Condition[], reads: readonly EffectEvent[]): boolean {
   const given = conditions.filter(({ value }) => someTerm(value, isSent));
   const [only] = given;
   if (only && given.length === 1) return ADDRESS.test(only.key ?? "") || ID.test(only.key ?? "");
@@ -53,9 +52,9 @@ function isNamedAlone(conditions: readonly Condition[], reads: readonly EffectEv
   return read !== undefined && isNamedAlone(conditionsOf(read.where), []);
 }
 
-const ID = /^(?:user)?_?id$/i;
+export const ID = /^(?:user)?_?id$/i;
 
-const PROOFS: ReadonlySet<Guard["kind"]> = new Set(["authentication", "role", "ownership", "signature"]);
+export const PROOFS: ReadonlySet<Guard["kind"]> = new Set(["authentication", "role", "ownership", "signature"]);
 
 /** A test of more than whether the account is there and the input is well formed, or something that cannot be read. */
 function mayProve(event: PathEvent, found: readonly Term[]): boolean {
@@ -72,54 +71,4 @@ function mayProve(event: PathEvent, found: readonly Term[]): boolean {
         part.base !== undefined &&
         found.includes(part.base)),
   );
-}
-
-/**
- * The account for which a token is answered, where the request only names it: no password, no code, no token of another
- * service was looked at on the way.
- */
-export function signedInByName(path: Path, guards: readonly Guard[]): EffectEvent | undefined {
-  const tokens = tokensGiven(path);
-  if (tokens.length === 0 || guards.some((guard) => PROOFS.has(guard.kind))) return undefined;
-  const read = path.events.find(
-    (event): event is EffectEvent =>
-      event.kind === "effect" &&
-      event.access === "read" &&
-      isNamedAlone(conditionsOf(event.where), []) &&
-      tokens.some((token) => containsTerm(token, event.result)),
-  );
-  return read && path.events.every((event) => !mayTell(event, read)) ? read : undefined;
-}
-
-/** Tokens that are signed on the path and stand in its answers. */
-export function tokensGiven(path: Path): readonly Term[] {
-  const answers = path.events.map((event) => (event.kind === "respond" ? event.value : undefined));
-  return [path.answer, ...answers].flatMap((answer) =>
-    answer === undefined ? [] : [...termsWithin(answer)].filter(isSignedToken),
-  );
-}
-
-/** Anything that may tell whether the caller is who they say: more of the request than the name is looked at. */
-function mayTell(event: PathEvent, account: EffectEvent): boolean {
-  if (event.kind === "guard") return event.guard !== "validation" && event.guard !== "rateLimit";
-  if (event.kind === "opaque" && [event.call.callee, ...event.call.arguments].some((term) => someTerm(term, isSent)))
-    return true;
-  if (event.kind === "effect" && event.category !== "database")
-    return event.category === "auth" || event.call.arguments.some((term) => someTerm(term, isSent));
-  if (
-    event.kind === "effect" &&
-    conditionsOf(event.where).some(
-      ({ key, value }) => someTerm(value, isSent) && !ADDRESS.test(key ?? "") && !ID.test(key ?? ""),
-    )
-  )
-    return true;
-  const tests = event.scopes.flatMap((scope) => (scope.kind === "branch" ? [scope.test] : []));
-  if (event.kind === "check") tests.push(event.test);
-  return tests.some((test) => containsTerm(test, account.result) && someTerm(test, isSentBeside(account)));
-}
-
-/** A part of the request, other than what found the row. */
-function isSentBeside({ result }: EffectEvent): (part: Term) => boolean {
-  const within = termsWithin(result);
-  return (part) => isSent(part) && !within.has(part);
 }

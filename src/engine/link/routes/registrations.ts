@@ -60,11 +60,21 @@ export interface EntryItem {
   readonly schema: Term | undefined;
 }
 
+export interface SignInItem {
+  readonly name: string;
+  readonly handler: Handler;
+  readonly shape: HandlerShape;
+  readonly framework: Framework;
+  readonly place: Place;
+}
+
 export interface Registrations {
   /** In the order in which they were first used. */
   readonly receivers: Map<Term, Receiver>;
   /** Entry points that belong to no receiver: files, classes. */
   readonly loose: EntryItem[];
+  /** Functions that say who signs in. */
+  readonly signIns: SignInItem[];
   /** What is wrapped around schemas as a whole. */
   readonly ahead: {
     readonly app: string;
@@ -92,6 +102,7 @@ export function createRegistrations(): Registrations {
   return {
     receivers: new Map(),
     loose: [],
+    signIns: [],
     ahead: [],
     inside: [],
     open: [],

@@ -347,6 +347,7 @@ export function createRegistry(
         if (passesOn(linker, item)) receiver.items.push(middlewareOf(item));
       }
     },
+    signIn: (by) => void registrations.signIns.push({ ...by, framework, place }),
     without(matches) {
       if (!receiver) return;
       const kept = receiver.items.filter((item) => item.kind !== "entry" || !matches(item));

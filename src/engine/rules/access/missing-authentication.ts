@@ -1,5 +1,5 @@
 import { addGuard } from "../../fixes/guards/add-guard.ts";
-import { signedInByName } from "../../link/guards/unproven.ts";
+import { signedInByName } from "../../link/guards/signed-in-by-name.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { Severity } from "../../model/finding.ts";

@@ -1,5 +1,5 @@
 /** Tokens that are sent to somebody to be used once: to set a password anew, to come in by a link. */
-import { tokensGiven } from "../../link/guards/unproven.ts";
+import { tokensGiven } from "../../link/guards/signed-in-by-name.ts";
 import { isSignedToken, signsToken } from "../../link/packages/signed-tokens.ts";
 import { isSent } from "../../link/terms/sent.ts";
 import { containingAny, containsTerm, someTerm } from "../../link/terms/terms.ts";
