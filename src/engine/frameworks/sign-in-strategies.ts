@@ -34,7 +34,7 @@ function eitherOf(call: RegisterCall, model: Registry): void {
 /** `new LocalStrategy({ usernameField: "email" }, (email, password, done) => …)` */
 function strategy(call: RegisterCall, model: Registry): void {
   const handler = call.functions(0).at(-1);
-  if (!handler || handler.term.kind !== "function") return;
+  if (handler?.term.kind !== "function") return;
   const named = (option: string, usual: string) => `body.${literalText(call.option(0, option)) ?? usual}` as const;
   const withRequest = call.option(0, "passReqToCallback");
   const shape: HandlerShape = {

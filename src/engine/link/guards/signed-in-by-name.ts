@@ -133,7 +133,7 @@ function asksWho(test: Term, account: EffectEvent, path: Path): boolean {
       part.kind === "environment" ||
       part.kind === "result" ||
       isComparedWithText(part) ||
-      (part.kind === "external" && isAskedOfPackage(part, path)),
+      isMadeOfMore(part, account, path),
   );
 }
 
@@ -146,10 +146,19 @@ function isComparedWithText(part: Term): boolean {
   );
 }
 
-/** A package was asked about something that the request says: `totp.verify({ token: body.code })`. */
-function isAskedOfPackage(part: Term & { readonly kind: "external" }, path: Path): boolean {
-  if (!part.arguments?.some((given) => someTerm(given, isSent))) return false;
-  return !path.events.some(
+/** Something was made of more of the request than a name, and decides: `totp.verify({ token: body.code })`, `directory.bind(…)`. */
+function isMadeOfMore(part: Term, account: EffectEvent, path: Path): boolean {
+  if (part.kind === "operation" || part.kind === "input" || isKnownResult(part, path)) return false;
+  const isBeside = isSentBeside(account);
+  const isMore = (given: Term): boolean =>
+    isBeside(given) && given.kind === "input" && !ADDRESS.test(given.path.at(-1) ?? "");
+  const isCall = part.kind === "external" || part.kind === "bound";
+  return partsOf(part).some((given) => (isCall ? someTerm(given, isMore) : isMore(given)));
+}
+
+/** A row, or what a schema says of the input. */
+function isKnownResult(part: Term, path: Path): boolean {
+  return path.events.some(
     (event) => (event.kind === "effect" || (event.kind === "guard" && isOfInput(event))) && event.result === part,
   );
 }
