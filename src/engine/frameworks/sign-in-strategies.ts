@@ -1,6 +1,5 @@
 // https://www.passportjs.org/packages/passport-local/ · https://authjs.dev/getting-started/authentication/credentials · https://next-auth.js.org/providers/credentials
 import type { Term } from "../model/term.ts";
-import { literalText } from "../systems/reading/terms.ts";
 import { defineFramework, type HandlerShape, type RegisterCall, type Registry } from "./define-framework.ts";
 
 /** Functions that libraries ask who somebody is, given a name and a password. */
@@ -35,7 +34,7 @@ function eitherOf(call: RegisterCall, model: Registry): void {
 function strategy(call: RegisterCall, model: Registry): void {
   const handler = call.functions(0).at(-1);
   if (handler?.term.kind !== "function") return;
-  const named = (option: string, usual: string) => `body.${literalText(call.option(0, option)) ?? usual}` as const;
+  const named = (option: string, usual: string) => `body.${nameIn(call, option) ?? usual}` as const;
   const withRequest = call.option(0, "passReqToCallback");
   const shape: HandlerShape = {
     parameters: [
@@ -47,6 +46,11 @@ function strategy(call: RegisterCall, model: Registry): void {
     returns: "response",
   };
   model.signIn({ name: "the local strategy", handler, shape });
+}
+
+function nameIn(call: RegisterCall, option: string): string | undefined {
+  const value = call.option(0, option);
+  return value?.kind === "literal" && typeof value.value === "string" ? value.value : undefined;
 }
 
 /** `CredentialsProvider({ authorize: (credentials) => … })` */
