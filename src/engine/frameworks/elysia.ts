@@ -2,6 +2,7 @@
 import type { Term } from "../model/term.ts";
 import { defineFramework, type Handler, type RegisterCall, type Registry } from "./define-framework.ts";
 import { DERIVE, hooksOf as hooks, keepMacros, macroHooks } from "./elysia/macros.ts";
+import { prefixFromOptions } from "./reading/router-prefix.ts";
 
 const VERBS = "get|post|put|patch|delete|head|options|all|connect|trace";
 const SOCKET = { parameters: ["context", "message"], returns: "nothing" } as const;
@@ -37,7 +38,7 @@ export default defineFramework({
     route: (call, model) =>
       route(call, model, call.text(0) ?? "ALL", call.texts(1), call.argument(2), call.argument(3)),
     ws: (call, model) => {
-      readPrefix(call, model);
+      prefixFromOptions(call, model);
       const message = call.option(1, "message");
       const path = call.texts(0);
       if (!message || !path) return;
@@ -47,7 +48,7 @@ export default defineFramework({
       at.entryPoint({ kind: "socket", path, handlers, handler: SOCKET });
     },
     use: (call, model) => {
-      readPrefix(call, model);
+      prefixFromOptions(call, model);
       for (const item of call.terms.items(call.argument(0))) {
         const plugin = item.kind === "module" ? call.terms.member(item, "default") : item;
         if (plugin && providesTokens(call, plugin, model)) continue;
@@ -55,13 +56,13 @@ export default defineFramework({
       }
     },
     mount: (call, model) => {
-      readPrefix(call, model);
+      prefixFromOptions(call, model);
       const path = call.text(0) ?? "";
       for (const handler of call.functions(call.text(0) === undefined ? 0 : 1))
         model.entryPoint({ kind: "http", method: "ALL", path: `${path}/*`, handlers: [handler], handler: MOUNTED });
     },
     group: (call, model) => {
-      readPrefix(call, model);
+      prefixFromOptions(call, model);
       const inner = call.arguments.at(-1);
       if (!inner) return;
       const child = childOf(call);
@@ -70,7 +71,7 @@ export default defineFramework({
       model.on(child).run(inner, [{ term: child }]);
     },
     guard: (call, model) => {
-      readPrefix(call, model);
+      prefixFromOptions(call, model);
       const inner = call.argument(1);
       if (!inner) return guard(call, model, call.argument(0));
       const child = childOf(call);
@@ -80,22 +81,22 @@ export default defineFramework({
     },
     // `decorate("orders", new Orders())`, `decorate({ orders: new Orders() })`.
     decorate: (call, model) => {
-      readPrefix(call, model);
+      prefixFromOptions(call, model);
       const [first, value] = call.arguments;
       const name = call.text(0);
       const given = name !== undefined && value ? [{ name, value }] : call.terms.fields(first);
       for (const field of given) model.decorate(`context.${field.name}`, field.value);
     },
     macro: (call, model) => {
-      readPrefix(call, model);
+      prefixFromOptions(call, model);
       keepMacros(call, model);
     },
     "onBeforeHandle|onRequest": (call, model) => {
-      readPrefix(call, model);
+      prefixFromOptions(call, model);
       model.middleware({ handlers: hooks(call, call.arguments.at(-1)) });
     },
     "derive|resolve": (call, model) => {
-      readPrefix(call, model);
+      prefixFromOptions(call, model);
       provideDerived(call, model);
       model.middleware({ handlers: hooks(call, call.arguments.at(-1), DERIVE) });
     },
@@ -110,7 +111,7 @@ function route(
   handler: Term | undefined,
   options: Term | undefined,
 ): void {
-  readPrefix(call, model);
+  prefixFromOptions(call, model);
   if (!handler) return;
   const { terms } = call;
   const schema = ["body", "params", "query"].some((part) => terms.member(options, part));
@@ -169,11 +170,4 @@ function guard(call: RegisterCall, model: Registry, options: Term | undefined): 
 
 function childOf(call: RegisterCall): Term {
   return call.terms.external("elysia", ["new Elysia()"], call.result, call.place);
-}
-
-/** `new Elysia({ prefix: "/orders" })`. */
-function readPrefix(call: RegisterCall, model: Registry): void {
-  const [options] = call.madeWith;
-  const prefix = call.terms.text(call.terms.member(options, "prefix"));
-  if (prefix !== undefined) model.prefix(prefix);
 }

@@ -1,6 +1,7 @@
 // https://itty.dev/itty-router/concepts · https://itty.dev/itty-router/routers
 import { defineFramework } from "./define-framework.ts";
 import { FETCH_METHODS } from "./reading/fetch-request.ts";
+import { prefixFromOptions } from "./reading/router-prefix.ts";
 
 export default defineFramework({
   title: "itty-router",
@@ -19,9 +20,7 @@ export default defineFramework({
   chains: true,
   calls: {
     "get|post|put|patch|delete|head|options|all|puppy": (call, model) => {
-      const [options] = call.madeWith;
-      const base = call.terms.text(call.terms.member(options, "base"));
-      if (base !== undefined) model.prefix(base);
+      prefixFromOptions(call, model, "base");
       const path = call.texts(0);
       const handlers = call.functions(1);
       const inner = handlers.find(

@@ -8,6 +8,7 @@ import {
   type Registry,
 } from "./define-framework.ts";
 import { hasParameter } from "./reading/parameters.ts";
+import { prefixFromOptions } from "./reading/router-prefix.ts";
 
 const VERBS = "get|post|put|patch|delete|del|head|options|all|link|unlink";
 
@@ -74,7 +75,7 @@ export default defineFramework({
   },
   calls: {
     [VERBS]: (call, model) => {
-      readPrefix(call, model);
+      prefixFromOptions(call, model);
       const named = call.text(0) !== undefined && call.texts(1) !== undefined;
       const at = named ? 1 : 0;
       const path = call.texts(at);
@@ -83,7 +84,7 @@ export default defineFramework({
       model.entryPoint({ kind: "http", method: verb(call.method), path, handlers });
     },
     register: (call, model) => {
-      readPrefix(call, model);
+      prefixFromOptions(call, model);
       for (const method of call.texts(1) ?? ["ALL"]) {
         model.entryPoint({
           kind: "http",
@@ -95,7 +96,7 @@ export default defineFramework({
     },
     // koa-joi-router: https://github.com/koajs/joi-router#route
     route: (call, model) => {
-      readPrefix(call, model);
+      prefixFromOptions(call, model);
       for (const route of call.terms.items(call.argument(0))) {
         const handler = call.terms.member(route, "handler");
         const path = call.terms.texts(call.terms.member(route, "path"));
@@ -107,7 +108,7 @@ export default defineFramework({
     },
     // koa-tree-router: https://github.com/steambap/koa-tree-router
     on: (call, model) => {
-      readPrefix(call, model);
+      prefixFromOptions(call, model);
       const path = call.texts(1);
       const handlers = handlersFrom(call, 2);
       const method = call.text(0);
@@ -115,11 +116,11 @@ export default defineFramework({
         model.entryPoint({ kind: "http", method: verb(method), path, handlers });
     },
     newGroup: (call, model) => {
-      readPrefix(call, model);
+      prefixFromOptions(call, model);
       model.mount({ path: call.text(0), router: call.result });
     },
     redirect: (call, model) => {
-      readPrefix(call, model);
+      prefixFromOptions(call, model);
       const path = call.text(0);
       if (path?.startsWith("/"))
         model.entryPoint({
@@ -138,7 +139,7 @@ export default defineFramework({
     },
     prefix: (call, model) => model.prefix(call.text(0) ?? ""),
     use: (call, model) => {
-      readPrefix(call, model);
+      prefixFromOptions(call, model);
       const paths = call.texts(0);
       for (const path of paths ?? [undefined]) use(call, model, path, call.arguments.slice(paths ? 1 : 0));
     },
@@ -180,13 +181,6 @@ function routeOf(call: RegisterCall, model: Registry, prefix: string | undefined
     ],
     ...(link.site ? { place: link.site } : {}),
   });
-}
-
-/** `new Router({ prefix: "/orders" })`. */
-function readPrefix(call: RegisterCall, model: Registry): void {
-  const [options] = call.madeWith;
-  const [prefix] = call.terms.texts(call.terms.member(options, "prefix")) ?? [];
-  if (prefix !== undefined) model.prefix(prefix);
 }
 
 function handlersFrom(call: RegisterCall, from: number): readonly Handler[] {

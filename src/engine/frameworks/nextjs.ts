@@ -65,7 +65,7 @@ export default defineFramework({
   },
   files: {
     matches: (path) =>
-      ROUTE_FILE.test(path.slice(path.lastIndexOf("/") + 1)) || isPage(path) || MIDDLEWARE_FILE.test(path),
+      ROUTE_FILE.test(path.slice(path.lastIndexOf("/") + 1)) || mayBePage(path) || MIDDLEWARE_FILE.test(path),
     directive: "use server",
     visit: (file, model, terms) => {
       const route = routeOf(file.path, "app", ROUTE_FILE);
@@ -73,7 +73,7 @@ export default defineFramework({
       const page = routeOf(file.path, "pages", CODE_FILE);
       const middleware = MIDDLEWARE_FILE.exec(file.path);
       if (route) visitRoute(file, inApplication(model, terms, route.app), route.route);
-      else if (shown) visitAppPage(file, inApplication(model, terms, shown.app), shown.route, terms);
+      else if (shown) visitAppPage(file, inApplication(model, terms, shown.app), shown, terms);
       else if (page?.route.startsWith("/api"))
         visitPage(file, inApplication(model, terms, page.app), page.route, terms);
       else if (page) visitServerSideProps(file, inApplication(model, terms, page.app), page.route);
@@ -84,7 +84,7 @@ export default defineFramework({
 });
 
 /** Below `app`, only files that are called `page` are shown; below `pages`, every one. */
-function isPage(path: string): boolean {
+function mayBePage(path: string): boolean {
   return PAGE_FILE.test(path.slice(path.lastIndexOf("/") + 1)) || /(?:^|\/)pages\/.*\.[cm]?[jt]sx?$/.test(path);
 }
 

@@ -1,6 +1,7 @@
 // https://jsr.io/@oak/oak/doc · https://github.com/oakserver/oak
 import { defineFramework, type RegisterCall, type Registry } from "./define-framework.ts";
 import { use } from "./reading/express-routes.ts";
+import { prefixFromOptions } from "./reading/router-prefix.ts";
 
 export default defineFramework({
   title: "Oak",
@@ -38,9 +39,7 @@ export default defineFramework({
 
 /** `new Router({ prefix: "/v1" })`, then the path at this position and the handlers after it. */
 function route(call: RegisterCall, model: Registry, methods: readonly string[], at: number): void {
-  const [options] = call.madeWith;
-  const prefix = call.terms.text(call.terms.member(options, "prefix"));
-  if (prefix !== undefined) model.prefix(prefix);
+  prefixFromOptions(call, model);
   const path = call.texts(at);
   const handlers = call.functions(at + 1);
   if (!path || handlers.length === 0) return;

@@ -1,7 +1,7 @@
 /** Makes an entry point from its route: lays its path, reads guards, judges effects. */
 import type { Config } from "../model/config.ts";
 import type { Effect } from "../model/effect.ts";
-import type { Delivery, EntryPoint, EntryPointKind } from "../model/entry-point.ts";
+import { type Delivery, type EntryPoint, type EntryPointKind, KINDS } from "../model/entry-point.ts";
 import type { Guard } from "../model/guard.ts";
 import type { EffectEvent } from "../model/path.ts";
 import type { Schema } from "../model/service-model.ts";
@@ -122,7 +122,7 @@ function declaredOn(linker: Linker, metadata: RoutedEntry["item"]["metadata"]): 
 }
 
 function addressOf({ item, path, byMethod }: RoutedEntry): Address | undefined {
-  if (item.entryKind !== "http" && item.entryKind !== "webhook") return undefined;
+  if (!KINDS[item.entryKind].atAddress) return undefined;
   return {
     method: item.method,
     path: path.slice(0, path.length - item.search.length),
@@ -229,7 +229,7 @@ function guardsBehind(linker: Linker, routed: RoutedEntry, config: Config, guard
 const CALLER: ReadonlySet<Guard["kind"]> = new Set(["authentication", "role"]);
 
 export function labelOf(kind: EntryPointKind, method: string, path: string): string {
-  if (kind === "http" || kind === "webhook" || kind === "rpc" || kind === "graphql") return `${method} ${path}`.trim();
+  if (KINDS[kind].namedByMethod) return `${method} ${path}`.trim();
   return kind === "action" ? `action ${path}` : `${kind} ${path}`;
 }
 
@@ -238,23 +238,9 @@ function deliveryOf(kind: EntryPointKind, path: string, given: Partial<Delivery>
   // Whoever shows a secret of the service's own settings is another part of it, or the platform's clock.
   const isInternal =
     kind === "http" && (logins.length > 0 || /(?:^|\/)cron(?:\/|$)/i.test(path)) && !logins.some(isPersonal);
-  const by = {
-    http: "user",
-    page: "user",
-    action: "user",
-    rpc: "user",
-    graphql: "user",
-    socket: "user",
-    webhook: "provider",
-    queue: "queue",
-    schedule: "schedule",
-    event: "internal",
-    function: "platform",
-    command: "internal",
-  } as const;
   const identities = { webhook: ["event.id"], queue: ["job.id"] } as Partial<Record<EntryPointKind, readonly string[]>>;
   return {
-    by: given.by ?? (isInternal ? "internal" : by[kind]),
+    by: given.by ?? (isInternal ? "internal" : KINDS[kind].by),
     attempts: given.attempts,
     identities: given.identities ?? identities[kind] ?? [],
   };

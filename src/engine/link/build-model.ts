@@ -98,7 +98,7 @@ export function* buildPaths(
   linker.isAnswering = true;
   const routed = answered(linker, withoutShadows(routeEntries(registrations)));
   const entries = toldByMethod(standingApart(registrations, withLinksAhead(linker, registrations, routed)));
-  const [pages, others] = [entries.filter(isPage), entries.filter((entry) => !isPage(entry))];
+  const [pages, others] = [entries.filter(isRendered), entries.filter((entry) => !isRendered(entry))];
   for (const [allowance, kind] of [
     [forEntries(), others],
     [forPages(), pages],
@@ -107,7 +107,7 @@ export function* buildPaths(
       const build = () => forgetIdleCalls(buildEntry(linker, entry, config, schema));
       const made = () => linker.memo.get(entryKey(linker, entry), build, build);
       const built = spending(linker, allowance, shareOf(allowance, kind.length - index), made);
-      if (!isPage(entry) || doesSomething(built)) entryPoints.push(built);
+      if (!isRendered(entry) || doesSomething(built)) entryPoints.push(built);
       yield;
     }
   }
@@ -115,7 +115,7 @@ export function* buildPaths(
   return { entryPoints: withDeliveries(distinct(entryPoints)), signIns };
 }
 
-function isPage({ item }: RoutedEntry): boolean {
+function isRendered({ item }: RoutedEntry): boolean {
   return item.entryKind === "page";
 }
 

@@ -19,6 +19,33 @@ export type EntryPointKind =
   | "function"
   | "command";
 
+/** What a kind alone tells. */
+export interface KindTraits {
+  /** It stands at an address, below the prefixes of what it is mounted on; middleware may ask for which. */
+  readonly atAddress?: true;
+  /** The method is a part of its name: `POST /orders`. */
+  readonly namedByMethod?: true;
+  /** People call it one request at a time, or programs in their name. */
+  readonly forUsers?: true;
+  /** Who calls, where nothing else tells. */
+  readonly by: Delivery["by"];
+}
+
+export const KINDS: Readonly<Record<EntryPointKind, KindTraits>> = {
+  http: { by: "user", forUsers: true, atAddress: true, namedByMethod: true },
+  page: { by: "user", forUsers: true, atAddress: true },
+  webhook: { by: "provider", atAddress: true, namedByMethod: true },
+  action: { by: "user", forUsers: true },
+  rpc: { by: "user", forUsers: true, namedByMethod: true },
+  graphql: { by: "user", forUsers: true, namedByMethod: true },
+  queue: { by: "queue" },
+  schedule: { by: "schedule" },
+  event: { by: "internal" },
+  socket: { by: "user" },
+  function: { by: "platform" },
+  command: { by: "internal" },
+};
+
 export interface EntryPoint {
   /** Stable across edits elsewhere: kind, method, path, file. */
   readonly id: string;

@@ -1,4 +1,5 @@
 /** Security: who may enter, and what lies in the open. */
+import { KINDS } from "../model/entry-point.ts";
 import type { MapEntryPoint } from "../model/service-map.ts";
 import { changesSomething, entryPlace, findingPlaces, plural } from "./parts.ts";
 import { type Check, placeOf } from "./reading.ts";
@@ -15,13 +16,16 @@ const secretsInCode: Check = ({ findings }) => {
   };
 };
 
-/** Kinds that somebody outside calls. */
-const CALLED_FROM_OUTSIDE: ReadonlySet<MapEntryPoint["kind"]> = new Set(["http", "action", "rpc", "graphql", "socket"]);
+/** Somebody outside calls it. Of pages, rules judge what they show, and not what they change. */
+function isCalledFromOutside({ kind }: MapEntryPoint): boolean {
+  return KINDS[kind].by === "user" && kind !== "page";
+}
+
 const TELLS_WHO: ReadonlySet<string> = new Set(["authentication", "role", "ownership", "signature"]);
 
 const callersChecked: Check = ({ map, findings }) => {
   const writing = map.entryPoints.filter(
-    (entry) => CALLED_FROM_OUTSIDE.has(entry.kind) && changesSomething(entry) && entry.public === undefined,
+    (entry) => isCalledFromOutside(entry) && changesSomething(entry) && entry.public === undefined,
   );
   if (writing.length === 0) return undefined;
   const reported = new Set(

@@ -1,12 +1,11 @@
 /** Paths of Next.js: folders and file names are the routes. https://nextjs.org/docs/app/getting-started/project-structure */
 import { routePattern } from "../../link/terms/route-pattern.ts";
 
-/** The folder that the application stands in, and the route of a file below `app` or `pages`; undefined elsewhere. */
-export function routeOf(
-  path: string,
-  root: "app" | "pages",
-  file: RegExp,
-): { readonly app: string; readonly route: string } | undefined {
+/**
+ * The folder that the application stands in, that of its routes (`src/app`), and the route of a file below `app` or `pages`;
+ * undefined elsewhere.
+ */
+export function routeOf(path: string, root: "app" | "pages", file: RegExp): RouteFile | undefined {
   // `apps/app/src/app/api/route.ts`: the folder that the application stands in may be called like the root.
   const found =
     new RegExp(`^(.*?)(?:^|/)src/${root}/(?:(.*)/)?([^/]+)$`).exec(path) ??
@@ -18,7 +17,21 @@ export function routeOf(
   if (root === "app" && folders.some((folder) => folder.startsWith("_"))) return undefined;
   const last = root === "pages" ? [name.replace(/\.[^.]+$/, "")] : [];
   const segments = [...folders, ...last].flatMap(segmentOf);
-  return { app: found[1] ?? "", route: `/${segments.join("/")}` };
+  const below = [...(found[2] === undefined ? [] : [found[2]]), name].join("/");
+  return {
+    app: found[1] ?? "",
+    root: path.slice(0, path.length - below.length - 1),
+    folders,
+    route: `/${segments.join("/")}`,
+  };
+}
+
+export interface RouteFile {
+  readonly app: string;
+  readonly root: string;
+  /** From the root to the file. */
+  readonly folders: readonly string[];
+  readonly route: string;
 }
 
 /** `[id]` is `:id`, `[...slug]` and `[[...slug]]` are `:slug*`; groups, slots and `index` are no part of the address. */

@@ -1,5 +1,6 @@
 /** Lays out the mount tree: every entry point with its full path and everything that runs ahead of its handler. */
 import type { Framework, Handler } from "../../frameworks/define-framework.ts";
+import { KINDS } from "../../model/entry-point.ts";
 import type { Term } from "../../model/term.ts";
 import type { EntryItem, Item, Receiver, Registrations } from "./registrations.ts";
 
@@ -209,12 +210,7 @@ function pathOf(item: EntryItem, prefix: string): string {
 
 /** Sockets that are opened at an address stand below the prefix as routes do. */
 function isAddress({ entryKind, path }: EntryItem): boolean {
-  return (
-    entryKind === "http" ||
-    entryKind === "page" ||
-    entryKind === "webhook" ||
-    (entryKind === "socket" && path.startsWith("/"))
-  );
+  return KINDS[entryKind].atAddress === true || (entryKind === "socket" && path.startsWith("/"));
 }
 
 /** Names of procedures: `users.` and `list` make `users.list`. */

@@ -277,8 +277,9 @@ function layMiddleware(
     layUnreadable(builder, handler, true);
     return;
   }
-  for (const { function: target } of targets) {
+  for (const { function: target, guardedBy } of targets) {
     if (takesErrors(builder.linker, target, shape)) continue;
+    if (guardedBy) layGuardedBy(builder, guardedBy, handler);
     const declared = parameterCount(builder.linker, target);
     const usual = shape?.parameters.length ?? 0;
     // Interceptors read what decorators left, as guards do.

@@ -73,7 +73,7 @@ export default defineRule({
       entryPoint: entry,
       identity: entry.label,
       severity: severityOf(entry, effect, model),
-      message: `Anyone can call ${entry.label}: nothing checks who is calling before ${doing(effect)}.${guardOfOthers(entry, model)}`,
+      message: `Anyone can ${entry.kind === "page" ? "open" : "call"} ${entry.label}: nothing checks who is calling before ${doing(effect)}.${guardOfOthers(entry, model)}`,
       trace: traceTo(entry, effect, `${doing(effect)}, whoever calls`),
       // A login is not enough for everybody's payments.
       fixes: () =>

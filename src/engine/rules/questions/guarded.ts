@@ -10,7 +10,7 @@ import { isSent } from "../../link/terms/sent.ts";
 import { someTerm, termsWithinAll } from "../../link/terms/terms.ts";
 import { linkOf } from "../../link/trail/chain.ts";
 import type { Effect } from "../../model/effect.ts";
-import type { EntryPoint } from "../../model/entry-point.ts";
+import { type EntryPoint, KINDS } from "../../model/entry-point.ts";
 import type { Guard, GuardKind } from "../../model/guard.ts";
 import type { CheckEvent, OpaqueEvent, PathEvent } from "../../model/path.ts";
 import type { Place, Term } from "../../model/term.ts";
@@ -26,13 +26,7 @@ const TELLING: ReadonlySet<GuardKind> = new Set(CHECKS);
 
 /** People call it, or programs in their name; not queues, clocks and providers. */
 export function isCalledByUsers(entry: EntryPoint): boolean {
-  return (
-    entry.kind === "http" ||
-    entry.kind === "page" ||
-    entry.kind === "action" ||
-    entry.kind === "rpc" ||
-    entry.kind === "graphql"
-  );
+  return KINDS[entry.kind].forUsers === true;
 }
 
 export type Guarded = "yes" | "perhaps" | "no";
