@@ -33,6 +33,11 @@ import { traceTo } from "../questions/trace.ts";
  * });
  * ```
  *
+ * Pages of Next.js that are rendered for a request (the app router, `getServerSideProps`) are judged by what they show: a row
+ * of money, accounts, messages or records that is certainly rendered. Middleware and the layouts above a page count as its
+ * checks. A component in what the page returns (`<AuthGate>…</AuthGate>`) does not: the rows are read before it runs. Pages
+ * that are rendered in the browser or when the application is built are not judged.
+ *
  * Public on purpose? The quick fix records the reason in `hardpath.config.json`. Log in, sign up, health, documentation,
  * signed webhooks and links with one-time tokens are recognised by what they do.
  */

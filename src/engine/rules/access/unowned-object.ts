@@ -46,6 +46,9 @@ import { changedById, unownedId } from "../questions/unowned-id.ts";
  * their rows elsewhere. Reads count where the service scopes other reads of the table, and so does a row that is stored once
  * more as the caller's own (a copy, a duplicate).
  *
+ * Pages of Next.js that are rendered for a request are judged where they certainly show such a row, of money, accounts, messages
+ * or records, and nothing on the way asks whose it is: neither the page, nor a layout above it, nor middleware.
+ *
  * Where a check ahead proved the project of the address (a team, a shop), rows that the service keeps in projects must be
  * found in that one: the id that was proven is not the one that the query goes by. A row that is stored in a project which
  * nothing proved here, and which others prove first, counts as well.
