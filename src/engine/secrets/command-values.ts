@@ -1,6 +1,16 @@
 /** Logins in the arguments of commands: `curl -u`, `mysql -p`, `--token`, `IDENTIFIED BY`. */
 import type { NamedValue } from "./data-files.ts";
 
+/**
+ * An option of a command with its value, on a line or in a list of arguments: `--api-key …`, `["--api-key", "…"]`. In a
+ * list the value has quotes of its own and no blank; what `.option("--api-key", "…")` is told next describes the option.
+ */
+function optionValue(names: string, value: string): RegExp {
+  const onLine = String.raw`(?:\s|["'])--(?:${names})[\s=]+["']?`;
+  const inList = String.raw`(?<!\b(?:option|requiredOption|Option|flag)\(\s{0,20})["'\`]--(?:${names})["'\`],\s{0,20}(?<quote>["'\`])(?=[^\s"'\`\\]{1,400}\k<quote>)`;
+  return new RegExp(`(?:${onLine}|${inList})(?<value>${value})`, "g");
+}
+
 const COMMANDS: readonly { readonly name: string; readonly word: RegExp; readonly expression: RegExp }[] = [
   // https://curl.se/docs/manpage.html#-u
   {
@@ -32,14 +42,18 @@ const COMMANDS: readonly { readonly name: string; readonly word: RegExp; readonl
   {
     name: "password",
     word: /--\w*pass/,
-    expression:
-      /(?:\s|["'])--(?:password|passwd|pass|db-password|root-password|docker-password)(?:[\s=]+|["'],\s{0,20})["']?([^\s"'\\-][^\s"'\\]{3,100})/g,
+    expression: optionValue(
+      "password|passwd|pass|db-password|root-password|docker-password",
+      String.raw`[^\s"'\\-][^\s"'\\]{3,100}`,
+    ),
   },
   {
     name: "token",
     word: /--(?:token|api|auth|access|secret|client|key)/,
-    expression:
-      /(?:\s|["'])--(?:token|api-key|apikey|auth-token|access-token|access-key|secret-key|secret-access-key|key|secret|client-secret|api-token)(?:[\s=]+|["'],\s{0,20})["']?([^\s"'\\-][^\s"'\\]{11,400})/g,
+    expression: optionValue(
+      "token|api-key|apikey|auth-token|access-token|access-key|secret-key|secret-access-key|key|secret|client-secret|api-token",
+      String.raw`[^\s"'\\-][^\s"'\\]{11,400}`,
+    ),
   },
   // https://docs.docker.com/reference/cli/docker/login/
   {
@@ -130,7 +144,7 @@ export function commandValues(text: string, start: number, end: number): readonl
   for (const { name, word, expression } of COMMANDS) {
     if (!word.test(line)) continue;
     for (const match of line.matchAll(expression)) {
-      const value = match[1] as string;
+      const value = match.groups?.["value"] ?? (match[1] as string);
       if (isNamedLikeUser(line, value)) continue;
       const at = start + match.index + match[0].lastIndexOf(value);
       found.push({ names: [name, "command"], value, start: at, end: at + value.length });

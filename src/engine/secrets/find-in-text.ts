@@ -31,10 +31,18 @@ export function findInComments(search: Search, tokens: Tokens, hits: readonly nu
 /** A comment that describes an API, or shows what it answers: `{"access_token":"…","expires_in":3600}`. */
 function isSampleOfApi(text: string, commentStart: number, lineStart: number, lineEnd: number): boolean {
   return (
-    // https://jsdoc.app/tags-example: all that follows in the comment.
-    (text.startsWith("/**", commentStart) && text.slice(commentStart, lineStart).includes("@example")) ||
+    (text.startsWith("/**", commentStart) && isInExample(text, commentStart, lineStart, lineEnd)) ||
     /@(?:swagger|openapi|apiExample|apiSuccess\w*|apiParam\w*)\b/.test(text.slice(commentStart, commentStart + 400)) ||
     /["'](?:expires_in|token_type)["']/.test(text.slice(lineStart, lineEnd))
+  );
+}
+
+/** What follows `@example`, up to the next tag; `@Injectable()` in it is code. https://jsdoc.app/tags-example */
+function isInExample(text: string, commentStart: number, lineStart: number, lineEnd: number): boolean {
+  const last = [...text.slice(commentStart, lineStart).matchAll(/[\s*]@example\b/g)].at(-1);
+  if (last === undefined) return false;
+  return !/^[ \t]*(?:\*[ \t]*)?@[a-z]\w*(?![\w(])/m.test(
+    text.slice(commentStart + last.index + last[0].length, lineEnd),
   );
 }
 

@@ -15,4 +15,26 @@ export const two = 2;
 // password: hashedPassword2
 // silent: a rule
 // Password: at least 8 characters
+// expect: password
+// Password: Harbour58mist
+// expect: password
+// ftp password: Tq7xLm2vRkPd
+// silent: how it is kept
+// password: bcrypt10
+// silent: how it is kept
+// password: argon2id
+// silent: how it is kept
+// password: Bcrypt10Rounds
+// silent: a column
+// password: varchar255
+// silent: a rule
+// password: 8to20chars
+// silent: a rule
+// password: A-Za-z0-9
+// silent: what comes next
+/* password: step2form */
+// silent: what is done with it
+// change password: V2Endpoint
+// silent: what is done with it
+// change password: v2endpoint
 export const three = 3;

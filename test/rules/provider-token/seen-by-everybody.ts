@@ -15,7 +15,8 @@ export const schema = {
 };
 // file: charts/values.yaml
 ## Login of another service:
-##   clientSecret: «40» # silent: two sharps describe
+##   clientSecret: «12» # silent: two sharps describe
+##   apiToken: «40» # expect: provider-token
 clientSecret: «40» # expect: provider-token
 // file: render.yaml
 services:
@@ -38,6 +39,22 @@ services:
  */
 export const make = () => keys.make(); // silent: the comment shows what is made
 /**
+ * Makes another.
+ *
+ * @example
+ * const made = await keys.another();
+ * @Injectable()
+ * apiKey: "9c4e17fa0b5d46c2a8e3f1704d2b96aa"
+ * @remarks
+ * apiKey: "9c4e17fa0b5d46c2a8e3f1704d2b96ab" // expect: provider-token
+ */
+export const another = () => keys.another();
+/**
+ * Ask admin@example.com.
+ * apiKey: "9c4e17fa0b5d46c2a8e3f1704d2b96ac" // expect: provider-token
+ */
+export const asked = () => keys.asked();
+/**
  * The old one.
  * apiKey: "9c4e17fa0b5d46c2a8e3f1704d2b96aa" // expect: provider-token
  */
@@ -49,3 +66,9 @@ export const wallet = { deployerKey: "0x«64h»" }; // expect: provider-token
 ENV YARN_KEY=6A010C5166006599AA17F08146C2A4D3B9E0F7C1 # silent: a fingerprint
 // file: src/selectors.ts
 export const selectors = { password: "#user_password_1", token: ".token-input-2" }; // silent: where a page has it
+// file: src/called-secret.ts
+export const settings = {
+  stripeSecretKey: "pk_«22»", // expect: provider-token
+  stripePublicKey: "pk_«22»", // silent: publishable
+  stripeKeySecret: "«pk_|live_|24»", // silent: Stripe's publishable key, whatever it is called
+};

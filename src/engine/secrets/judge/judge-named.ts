@@ -57,9 +57,13 @@ function isSealed({ text }: Search, { names, value }: NamedValue): boolean {
   return value.startsWith("Ag") && (text.includes("SealedSecret") || /sealed/i.test(names[0] ?? ""));
 }
 
-/** `##   clientSecret: …`: charts describe their settings so; what was switched off has one sharp. */
-function isDocumented({ text, kind }: Search, { start }: NamedValue): boolean {
-  return kind === "yaml" && /^\s*##/.test(text.slice(text.lastIndexOf("\n", start - 1) + 1, start));
+/** `##   clientSecret: …`: charts describe their settings so, and what is random is none of theirs. */
+function isDocumented({ text, kind }: Search, { value, start }: NamedValue): boolean {
+  return (
+    kind === "yaml" &&
+    strength(value) !== "strong" &&
+    /^\s*##/.test(text.slice(text.lastIndexOf("\n", start - 1) + 1, start))
+  );
 }
 
 /** A comment tells a key in full, or a login: `// login root, password: …`. */
@@ -76,18 +80,36 @@ function isPlainInComment(search: Search, { group }: Judgement, value: string, s
   );
 }
 
-/** `// password: …`, and nothing else: no prose, no type, no rule for passwords. */
+/** `// password: …`, and nothing else: no prose, no type, no rule for passwords, nothing that is done with one. */
 function isAloneInComment(text: string, value: string, start: number): boolean {
   const end = start + value.length;
   const before = text.slice(Math.max(text.lastIndexOf("\n", start - 1) + 1, start - 80), start);
+  const ahead = /^\s*(?:\/\/|\/\*|\*)\s?((?:[A-Za-z]{2,12} ){0,2})(?:password|passwd|pwd|pass)\s?[:=]\s?["'`]?$/i.exec(
+    before,
+  );
   return (
-    /^\s*(?:\/\/|\/\*|\*)\s?(?:[A-Za-z]{2,12} ){0,2}(?:password|passwd|pwd|pass)\s?[:=]\s?["'`]?$/i.test(before) &&
+    ahead !== null &&
+    !DONE_WITH_PASSWORDS.test(ahead[1] as string) &&
     /^["'`]?[ \t]*(?:\*\/[ \t]*)?(?:\r?\n|$)/.test(text.slice(end, end + 20)) &&
-    /\d/.test(value) &&
-    /[A-Za-z]/.test(value) &&
-    !/^[a-z]+(?:[A-Z][a-z]+)+\d?$|[()[\]{}<>;,]|^\d+[-+]/.test(value)
+    isMixed(value) &&
+    !FORMAT.test(value) &&
+    !/^[a-z]+(?:[A-Z][a-z]+)+\d{0,3}$|[()[\]{}<>;,]|^\d+[-+]|[aA]-[zZ]|0-9/.test(value)
   );
 }
+
+/** Letters and digits, and of upper case, lower case and signs two; or letters that are no word with its number. */
+function isMixed(value: string): boolean {
+  if (!/\d/.test(value) || !/[A-Za-z]/.test(value) || /^[a-z]+\d+$/.test(value)) return false;
+  return [/[A-Z]/, /[a-z]/, /[^\w\s.:/-]/].filter((kind) => kind.test(value)).length > 1 || strength(value) !== "weak";
+}
+
+/** `change password: …` tells what happens there. */
+const DONE_WITH_PASSWORDS =
+  /\b(?:add|change|check|choose|compare|confirm|create|enter|forgot|generate|hash|hide|match|missing|need|remove|require|reset|return|send|set|store|strip|update|validate|verify)(?:s|d|ed)? /i;
+
+/** How a password is kept, or how long it is: `Bcrypt10`, `varchar255`, `SHA-256`, `min8Chars`. */
+const FORMAT =
+  /^(?:argon|scrypt|bcrypt|pbkdf|sha|md|hmac|aes|base|utf|ascii|latin|n?(?:var)?char|string|min|max|len|v)[-_]?\d/i;
 
 /** Twelve letters and digits as a machine mixes them. */
 const SHORT_KEY = /^(?=.*[A-Za-z].*[A-Za-z].*[A-Za-z])(?=\D*\d\D*\d\D*\d)[A-Za-z\d]{12,15}$/;

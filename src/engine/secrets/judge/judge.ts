@@ -5,6 +5,7 @@
  * person would write for another purpose is silence.
  */
 import { decodePrintable } from "../tokens/cook.ts";
+import { KEY_OF_CIPHER } from "../tokens/derived-keys.ts";
 import { isBasicUser, isBearerToken, isLoginInOne, judgeOption } from "./judge-option.ts";
 import { isPassword, isSamplePayload } from "./judge-password.ts";
 import { isAnalytics, isNotifier, isServiceKey, isVague, judgePackage, judgeService } from "./judge-service.ts";
@@ -21,6 +22,7 @@ import {
   isHashOrRegex,
   isPathLike,
   isPublishable,
+  isStripesPublishable,
   isUuid,
   MNEMONIC,
   sameAsName,
@@ -83,7 +85,7 @@ function decide(question: Question): Judgement | undefined {
     const found = judgeComparison(question);
     if (found !== undefined || kind === "compare") return found;
   }
-  if (isNotifier(names) || isPublishable(value)) return undefined;
+  if (isNotifier(names) || isShown(question)) return undefined;
   if (isBasicUser(question)) return { group: "password", service: undefined, name: "users", client: false, used: true };
   if (isLoginInOne(question)) return { group: "password", service: undefined, name: "auth", client: false, used: true };
   if (isBearerToken(question)) return { group: "token", service: undefined, name: "token", client: false, used: true };
@@ -128,6 +130,16 @@ function decide(question: Question): Judgement | undefined {
     if (index === 0 && meaning.role !== "vague" && meaning.role !== "credential") break;
   }
   return usedAsSink(question, service) ?? judgeService(question) ?? judgePackage(question);
+}
+
+/** A publishable key, unless the name says that it is none: `JWT_SECRET = "pk_…"`. */
+function isShown({ names, value }: Question): boolean {
+  return isPublishable(value) && (isStripesPublishable(value) || !names.some(isCalledSecret));
+}
+
+function isCalledSecret(name: string): boolean {
+  const { role } = nameMeaning(name);
+  return role === "signing" || role === "password" || (role === "credential" && /(?:^|_)secret/.test(snakeCase(name)));
 }
 
 /** `new Mux({ tokenSecret: "…" })`: the secret of a client of a service opens the service, and signs nothing here. */
@@ -192,14 +204,14 @@ function isSaltedDigest({ names, value, partial }: Question): boolean {
     );
 }
 
-/** `createHash("sha256").update("…").digest()` beside a cipher: the key, made of a word. */
-function isDerivedKey({ names, value, partial, kind, context }: Question): boolean {
+/** `createCipheriv("…", createHash("sha256").update("…").digest(), iv)`: the key, made of a word. */
+function isDerivedKey({ names, value, partial, kind }: Question): boolean {
   return (
     !partial &&
     kind === "value" &&
     value.length >= 4 &&
     /createHash\(\)\.update#0$/.test(names[0] ?? "") &&
-    /create(?:de)?cipheriv\(/.test(context())
+    names.some((name) => KEY_OF_CIPHER.test(name))
   );
 }
 

@@ -47,6 +47,11 @@ export function isPublishable(value: string): boolean {
   return /^pk_(?:live_|test_)?(?!\d{6,12}_|[\da-f]{34}$)[\w-]{16,}$/.test(value);
 }
 
+/** A publishable key of Stripe's, whatever it is called. https://docs.stripe.com/keys */
+export function isStripesPublishable(value: string): boolean {
+  return /^pk_(?:live|test)_/.test(value) && isPublishable(value);
+}
+
 export function isUuid(value: string): boolean {
   return /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(value);
 }

@@ -1,6 +1,7 @@
 /** What literals are used as where a variable, an object of options or another file holds them. */
 
 import { nameRole } from "../judge/secret-names.ts";
+import { withDerivedKeys } from "./derived-keys.ts";
 import { TOKEN, type Tokens } from "./lexer.ts";
 import { withLookups } from "./looked-up.ts";
 import type { LiteralSite, Surroundings } from "./sites.ts";
@@ -27,7 +28,11 @@ export function withHolders(
 ): readonly LiteralSite[] {
   const looked = withLookups(tokens, surroundingsOf, sites);
   const known = usedElsewhere === undefined ? looked : withOthers(looked, usedElsewhere);
-  return withOptions(tokens, surroundingsOf, withUses(tokens, surroundingsOf, signs, known));
+  return withDerivedKeys(
+    tokens,
+    surroundingsOf,
+    withOptions(tokens, surroundingsOf, withUses(tokens, surroundingsOf, signs, known)),
+  );
 }
 
 /** Adds to each named literal the names its variable goes by where it is used, two assignments far. */
