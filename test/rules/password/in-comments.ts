@@ -19,6 +19,14 @@ export const two = 2;
 // Password: Harbour58mist
 // expect: password
 // ftp password: Tq7xLm2vRkPd
+// expect: password
+// password: letmein99
+// expect: password
+// password: rk93kfw0
+// expect: password
+// admin password: prod_pass_77
+// silent: how it is kept
+// admin password: varchar255
 // silent: how it is kept
 // password: bcrypt10
 // silent: how it is kept

@@ -4,7 +4,8 @@ import { describeJudgement, ruleOf } from "../find-by-name.ts";
 import { formOfValue } from "../forms/forms.ts";
 import { contextOf, describeForm, placeOf, type Search } from "../search.ts";
 import { type Judgement, judge } from "./judge.ts";
-import { nameMeaning } from "./secret-names.ts";
+import { isCommonWithNumber, isOwned } from "./judge-password.ts";
+import { nameMeaning, snakeCase } from "./secret-names.ts";
 import { isSequence, strength } from "./shape.ts";
 import { mayMatter } from "./value-tests.ts";
 
@@ -91,17 +92,23 @@ function isAloneInComment(text: string, value: string, start: number): boolean {
     ahead !== null &&
     !DONE_WITH_PASSWORDS.test(ahead[1] as string) &&
     /^["'`]?[ \t]*(?:\*\/[ \t]*)?(?:\r?\n|$)/.test(text.slice(end, end + 20)) &&
-    isMixed(value) &&
+    (isMixed(value) || (isOwned(`${snakeCase((ahead[1] as string).trim())}_password`) && NUMBERED_WORD.test(value))) &&
     !FORMAT.test(value) &&
     !/^[a-z]+(?:[A-Z][a-z]+)+\d{0,3}$|[()[\]{}<>;,]|^\d+[-+]|[aA]-[zZ]|0-9/.test(value)
   );
 }
 
-/** Letters and digits, and of upper case, lower case and signs two; or letters that are no word with its number. */
+/** Letters and digits that are no word with its number: other signs or cases among them, or letters that are no words. */
 function isMixed(value: string): boolean {
-  if (!/\d/.test(value) || !/[A-Za-z]/.test(value) || /^[a-z]+\d+$/.test(value)) return false;
-  return [/[A-Z]/, /[a-z]/, /[^\w\s.:/-]/].filter((kind) => kind.test(value)).length > 1 || strength(value) !== "weak";
+  if (!/\d/.test(value) || !/[A-Za-z]/.test(value)) return false;
+  if (isCommonWithNumber(value)) return true;
+  if (/^[a-z]+\d+$/.test(value)) return false;
+  const kinds = [/[A-Z]/, /[a-z]/, /[^\w\s.:/-]/].filter((kind) => kind.test(value)).length;
+  return kinds > 1 || strength(value) !== "weak" || /\d[b-df-hj-np-tv-z]{2,}\d/.test(value);
 }
+
+/** `prod_pass_77`: a password only where the name says whose it is, `admin password`. */
+const NUMBERED_WORD = /^[a-z_]+\d{2,}$/;
 
 /** `change password: …` tells what happens there. */
 const DONE_WITH_PASSWORDS =

@@ -133,7 +133,7 @@ const CLIENTS =
   /(?:^new |\.)?(?:Pool|Client|Connection|Sequelize|DataSource|Redis|Cluster|MikroORM|createConnection|createPool|createClient|createTransport|forRoot\w*|connect|knex|postgres|access|get|post|put|request|fetch|axios|got|ImapFlow|SMTPClient|Kafka)#\d\{\}$/i;
 
 /** The name says whose it is: `DB_PASSWORD`, `adminPass`. */
-function isOwned(name: string): boolean {
+export function isOwned(name: string): boolean {
   return /(?:^|_)(?:db|database|root|admin|smtp|e?mail|mailer|ftp|sftp|ssh|redis|mongo\w*|mysql|maria\w*|postgres\w*|pg|sql|mssql|rabbit\w*|amqp|ldap|bind|master|service|svc|prod|production|live|api|vpn|wifi|keystore|truststore|cert|jdbc|datasource|elastic\w*|kibana|grafana|jenkins|docker|registry|neo4j|influx\w*|sudo|superuser|backup|deploy|kafka|proxy|imap|vault|minio)_(?:\w+_)?(?:password|passwd|passphrase|pass|pwd|pw)\d?$|^pg?password$|^mysql_pwd$|^redis_?auth$/.test(
     name,
   );
@@ -184,6 +184,12 @@ const NUMBERED =
 
 const ABOUT_PASSWORDS =
   /pass|pwd|secret|token|key|forgot|reset|change|confirm|hash|current|new|old|field|input|login|auth/i;
+
+/** `letmein99`, `root1234`: a word that many people take for a password, with a number. */
+export function isCommonWithNumber(value: string): boolean {
+  const word = /^([a-z]+)\d+$/i.exec(value)?.[1]?.toLowerCase();
+  return word !== undefined && (COMMON.has(word) || word === "root" || word === "admin");
+}
 
 /** What lists of leaked passwords have at their top, words that are labels elsewhere left out. */
 const COMMON: ReadonlySet<string> = new Set(
