@@ -18,6 +18,10 @@ export const schema = {
 ##   clientSecret: «12» # silent: two sharps describe
 ##   apiToken: «40» # expect: provider-token
 clientSecret: «40» # expect: provider-token
+replicas: 2
+
+## Example:
+##   clientSecret: «40» # silent: an example
 // file: render.yaml
 services:
   - envVars:

@@ -58,13 +58,13 @@ function isSealed({ text }: Search, { names, value }: NamedValue): boolean {
   return value.startsWith("Ag") && (text.includes("SealedSecret") || /sealed/i.test(names[0] ?? ""));
 }
 
-/** `##   clientSecret: …`: charts describe their settings so, and what is random is none of theirs. */
+/** `##   clientSecret: …`: charts describe their settings so; a random value is none of theirs, but below `## Example:`. */
 function isDocumented({ text, kind }: Search, { value, start }: NamedValue): boolean {
-  return (
-    kind === "yaml" &&
-    strength(value) !== "strong" &&
-    /^\s*##/.test(text.slice(text.lastIndexOf("\n", start - 1) + 1, start))
-  );
+  if (kind !== "yaml") return false;
+  const lines = text.slice(Math.max(0, start - 1000), start).split("\n");
+  const first = lines.findLastIndex((line) => !/^\s*##/.test(line)) + 1;
+  if (first === lines.length) return false;
+  return strength(value) !== "strong" || lines.slice(first).some((line) => /^\s*##\s*examples?\b/i.test(line));
 }
 
 /** A comment tells a key in full, or a login: `// login root, password: …`. */
