@@ -21,6 +21,10 @@ app.put("/products/:id", isAdmin, async (req, res) => {
   await Product.updateOne({ _id: req.params.id }, { name: req.body.name, price: req.body.price });
   res.end();
 });
+app.put("/products/:id/shelf", isAdmin, async (req, res) => {
+  await Product.updateOne({ _id: req.params.id }, { shelf: req.body.shelf });
+  res.end();
+});
 app.delete("/products/:id", isAdmin, async (req, res) => {
   await Product.deleteOne({ _id: req.params.id });
   res.end();

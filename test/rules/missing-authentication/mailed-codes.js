@@ -41,6 +41,18 @@ app.post("/accounts/:accountId/elsewhere", async (req, res) => { // expect: miss
   await mailer.sendMail({ to: req.body.email, text: account.otp });
   res.end();
 });
+app.post("/accounts/:accountId/deactivate", async (req, res) => { // expect: missing-authentication
+  const account = await Account.findOne({ _id: req.params.accountId });
+  await Account.updateOne({ _id: account._id }, { verified: false, otp: String(randomInt(999999)) });
+  await mailer.sendMail({ to: account.email, text: "bye" });
+  res.end();
+});
+app.put("/accounts/:accountId", async (req, res) => { // expect: missing-authentication
+  const account = await Account.findOne({ _id: req.params.accountId });
+  if (account.versionHash !== req.body.versionHash) return res.sendStatus(409);
+  await Account.updateOne({ _id: req.params.accountId }, { nick: req.body.nick });
+  res.end();
+});
 app.put("/me", (req, res, next) => (req.user ? next() : res.sendStatus(401)), async (req, res) => {
   res.json(await Account.updateOne({ _id: req.user.id }, { nick: req.body.nick }));
 });

@@ -25,6 +25,15 @@ app.put("/courses/:courseId/chapters/:chapterId", async (req, res) => {
   res.end();
 });
 
+app.post("/courses/:courseId/chapters/:chapterId", async (req, res) => {
+  const { courseId, chapterId } = req.params;
+  const own = await prisma.course.findUnique({ where: { id: courseId, userId: req.user.id } });
+  if (!own) return res.sendStatus(401);
+  prisma.chapter.update({ where: { id: chapterId, courseId }, data: { title: req.body.title } });
+  await prisma.video.delete({ where: { chapterId } }); // expect: unowned-object
+  res.end();
+});
+
 app.post("/videos", async (req, res) => {
   res.json(await prisma.video.create({ data: { ownerId: req.user.id, url: req.body.url } }));
 });

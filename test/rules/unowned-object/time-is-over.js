@@ -8,7 +8,11 @@ app.use(express.json());
 app.use((req, res, next) => (req.user ? next() : res.sendStatus(401)));
 
 app.post("/shows/:showId/clear", async (req, res) => { // silent: rows whose time is over, and what the code alone says
-  await Seat.updateMany({ show_id: req.params.showId, held_until: { $lt: new Date() } }, { $set: { state: "free", user_id: null } });
+  await Seat.updateMany({ show_id: req.params.showId, held_until: { $lt: new Date() } }, { $set: { state: "free", user_id: null, held_until: null } });
+  res.end();
+});
+app.post("/shows/:showId/cancel", async (req, res) => {
+  await Seat.updateMany({ show_id: req.params.showId, created_at: { $lte: new Date() } }, { $set: { state: "cancelled" } }); // expect: unowned-object
   res.end();
 });
 app.post("/shows/:showId/free", async (req, res) => {

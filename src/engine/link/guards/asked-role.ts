@@ -1,9 +1,10 @@
 /** Which right a check asks for, whether its status, its call or what it compares tells so. */
-import type { CheckEvent, Path } from "../../model/path.ts";
+import type { CheckEvent, Path, Stop } from "../../model/path.ts";
 import type { Term } from "../../model/term.ts";
 import { decide } from "../evaluate/decide.ts";
 import { HOLDS_RESULT, holds } from "../terms/marks.ts";
 import { containsTerm, termsWithinAll } from "../terms/terms.ts";
+import { truth } from "../terms/truth.ts";
 import { namedInFixedRows } from "./fixed-rows.ts";
 import type { IdentityView } from "./identity.ts";
 import { asksKeyed } from "./keyed-by-request.ts";
@@ -41,10 +42,17 @@ export function toldOfCaller(event: CheckEvent, view: IdentityView): readonly st
   if (asksKeyed(event, view)) return undefined;
   if (status === 403 && view.isIdentity(test) && !view.isStored(test) && holds(test, HOLDS_RESULT)) return [];
   if (how === "throw" && status === undefined && isOfHouse(event, view)) return ["setting"];
-  if (refusesUnlisted(event, view)) return ["list"];
+  if (isRefusal(stop) && refusesUnlisted(event, view)) return ["list"];
   if (status !== 403 && status !== 401) return undefined;
   const told = toldApartBy(test, view);
   return told.length > 0 && (status === 403 || told.includes("setting")) ? told : undefined;
+}
+
+/** Whoever is told so is turned away; any other answer only tells callers apart. */
+function isRefusal({ how, status, value }: Stop): boolean {
+  // An action has no status: it gives nothing back.
+  if (how === "return") return value === undefined || value.kind === "undefined" || truth(value) === false;
+  return how === "throw" || how === "next-error" || how === "redirect" || (status !== undefined && status >= 400);
 }
 
 /** The call that it tests is the guard: `if (ability.cannot("delete", "Cart")) …`. */

@@ -212,8 +212,16 @@ function asksForToken(path: Path): boolean {
   );
 }
 
-/** Whoever asks, the token goes to the address that stands in the account itself. */
+/** Whoever asks, the token goes to the address that stands in the account itself, and nothing else of the account changes. */
 function isMailedToOwner(stored: EffectEvent, path: Path): boolean {
+  const isOfToken = (event: PathEvent): boolean =>
+    event.kind === "effect" &&
+    event.data?.kind === "object" &&
+    event.data.fields.every(({ key }) => key !== undefined && (TOKEN.test(key) || /expir|until|sent|at$/i.test(key)));
+  const writes = path.events.filter(
+    (event) => isWrite(event) && event.kind === "effect" && event.category === "database",
+  );
+  if (!writes.every(isOfToken)) return false;
   const rows = path.events.filter(
     (event) => event.kind === "effect" && event.access === "read" && event.target === stored.target,
   );

@@ -31,30 +31,40 @@ export function showsCredential(path: Path, caller: "visitor" | "signed in"): bo
       event.kind === "effect" &&
       ((findsBySecret(event, secret) && decides(event, path)) ||
         (isTokenItself(event) && ends(event, path)) ||
-        isComparedCode(event, path, secret) ||
+        isComparedCode(event, path) ||
         (event.access === "read" && isSpentHere(event, path)) ||
         (isKeptUnder(event, secret) && ends(event, path))),
   );
 }
 
 /** Whoever does not send the very code that stands in the row is stopped: `if (account.otp !== body.otp) return res.sendStatus(400)`. */
-function isComparedCode({ access, result, order }: EffectEvent, path: Path, secret: RegExp): boolean {
+function isComparedCode({ access, result, order }: EffectEvent, path: Path): boolean {
   if (access !== "read") return false;
   const isOther = (part: Term): boolean | undefined => {
     if (part.kind !== "operation" || !/^[!=]==?$/.test(part.operator) || part.parts.length !== 2) return undefined;
-    const kept = part.parts.find((one) => isKeptCode(one, result, secret));
+    const kept = part.parts.find((one) => isKeptCode(one, result));
     const shown = part.parts.find((one) => one !== kept && someTerm(one, isSent));
     return kept && shown && !containsTerm(shown, result) ? part.operator.startsWith("!") : undefined;
   };
   return path.events.some(
-    (event) => event.kind === "check" && event.order > order && decide(event.test, isOther) === event.stopsWhen,
+    (event) =>
+      event.kind === "check" &&
+      event.order > order &&
+      // 409 and 412 say that somebody else was faster.
+      (event.stop.status === undefined || REFUSED.has(event.stop.status)) &&
+      decide(event.test, isOther) === event.stopsWhen,
   );
 }
 
-function isKeptCode(part: Term, row: Term, secret: RegExp): boolean {
-  const column = lastName(part);
-  return secret.test(column) && !NAMES_THINGS.test(column) && containsTerm(part, row);
+const REFUSED: ReadonlySet<number> = new Set([400, 401, 403, 404, 410, 422]);
+
+function isKeptCode(part: Term, row: Term): boolean {
+  return ONE_TIME_CODE.test(lastName(part)) && containsTerm(part, row);
 }
+
+/** Columns whose value is sent to somebody, to be sent back: `otp`, `verificationCode`, `resetToken`. */
+const ONE_TIME_CODE =
+  /token|otp|secret|nonce|^(?:code|pin)$|(?:verif|confirm|reset|activat|log_?in|sign_?in|auth|e?mail|sms|phone|one_?time|security)[a-z]*_?(?:code|pin|hash)$/i;
 
 /** `redis.get("reset:" + body.token)`: what was kept for whoever got the token. */
 function isKeptUnder({ category, access, call }: EffectEvent, secret: RegExp): boolean {

@@ -6,7 +6,6 @@
  * is calling, under whatever name; what a package gave, such as a row, is what it was.
  */
 import type { InputSource, Term, TermField } from "../../model/term.ts";
-import { ROLE_FIELD } from "../../vocabulary/role-field.ts";
 import { spelledApart } from "../../vocabulary/spelled-apart.ts";
 import type { Linker } from "../evaluate/linker.ts";
 import { alternatives, memberOf } from "../evaluate/members.ts";
@@ -55,7 +54,7 @@ export function leftAs(
   // `req.may = async (right) => rights.of(req.user).includes(right)`
   if (value.kind === "function") return value;
   if (tellsCaller(linker, value)) {
-    const path = OF_ID.test(name) || isRight(name, value) ? [name] : [];
+    const path = OF_ID.test(name) || isRight(value) ? [name] : [];
     return linker.terms.input("identity", path, "", path.length === 0 ? row : undefined);
   }
   // A row that was found, or added where there was none.
@@ -113,18 +112,14 @@ function isPartSent(value: Term): boolean {
 /** `req.tenantId = member.tenantId`: a part of who is calling, which says what it is. */
 const OF_ID = /(?:^|_)(?:id|uuid)$|[a-z](?:Id|ID|Uuid)$/;
 
-/** `req.roleCode = role.code`, `req.scope = grant.scope`: one column of a row, which says what the caller may do and not who that is. */
-function isRight(name: string, value: Term): boolean {
+/** `req.scope = grant.scope`: one column of a row, which says what the caller may do and not who that is. */
+function isRight(value: Term): boolean {
   const columns = alternatives(value).filter(({ kind }) => kind !== "literal" && kind !== "undefined");
-  return (
-    ROLE_FIELD.test(spelledApart(name)) &&
-    columns.length > 0 &&
-    columns.every((one) => {
-      const column = lastName(one);
-      return column !== "" && !column.endsWith("()");
-    })
-  );
+  return columns.length > 0 && columns.every((one) => RIGHT.test(spelledApart(lastName(one))));
 }
+
+/** Who owns a row, or which group it is of, is no right. */
+const RIGHT = /(?:^|[^a-z])(?:roles?|permissions?|privileges?|scopes?|access_?level)$/i;
 
 /**
  * What later handlers find in a bag of the request or the context: `event.locals.db`, `ctx.state.mailer`, `res.locals.order`.

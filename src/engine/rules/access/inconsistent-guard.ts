@@ -8,6 +8,7 @@ import { witnessInApp } from "../questions/asked-elsewhere.ts";
 import { storesCallersPart } from "../questions/callers-part.ts";
 import { forgottenRight } from "../questions/habit-of-app.ts";
 import { forgottenRole } from "../questions/module-habits.ts";
+import { oncePerModel } from "../questions/once.ts";
 import { ownerScoped } from "../questions/ownership.ts";
 import { witnessInTeam } from "../questions/rights-in-team.ts";
 import { isChange, isForAnyUser, roleAhead, type Witness, witnessInTenant } from "../questions/role-witness.ts";
@@ -102,8 +103,8 @@ function twinOf(entry: EntryPoint, effect: Effect, model: ServiceModel): Witness
 function guardedTwin(entry: EntryPoint, effect: Effect, model: ServiceModel): Witness | undefined {
   // Two calls to whichever address, or of whichever file, have nothing in common.
   if (effect.target === undefined && REACHES_ANYTHING.has(effect.category)) return undefined;
-  const twins = model.entryPoints.flatMap((other): readonly Twin[] => {
-    if (other === entry || other.app !== entry.app || resourceOf(other) !== resourceOf(entry)) return [];
+  const twins = (byResource(model).get(resourceOf(entry)) ?? []).flatMap((other): readonly Twin[] => {
+    if (other === entry || other.app !== entry.app) return [];
     const same = other.effects.find(
       (one) =>
         one.target === effect.target &&
@@ -115,8 +116,22 @@ function guardedTwin(entry: EntryPoint, effect: Effect, model: ServiceModel): Wi
     const witness = same && roleAhead(same);
     return witness ? [{ same, witness }] : [];
   });
-  return twins.some(({ same }) => setsOtherColumns(same, effect)) ? undefined : twins[0]?.witness;
+  const alike = twins.filter(({ same }) => !setsOtherColumns(same, effect));
+  // Whoever alone may take a row away may still leave some of its columns to everybody.
+  const telling = alike.length < twins.length ? alike.filter(({ same }) => same.operation !== "delete") : alike;
+  return telling[0]?.witness;
 }
+
+const byResource = oncePerModel(({ entryPoints }): ReadonlyMap<string, readonly EntryPoint[]> => {
+  const found = new Map<string, EntryPoint[]>();
+  for (const entry of entryPoints) {
+    const resource = resourceOf(entry);
+    const list = found.get(resource);
+    if (list) list.push(entry);
+    else found.set(resource, [entry]);
+  }
+  return found;
+});
 
 interface Twin {
   readonly same: Effect;

@@ -37,12 +37,23 @@ export function isUpkeep({ entryPoint: { method }, category, where, data, operat
 }
 
 /**
- * Rows whose time is over get what the code alone says, whoever's they are: `updateMany({ heldUntil: { $lt: new Date() } },
- * { status: "free", heldBy: null })`.
+ * Rows whose time is over get what the code alone says, whoever's they are, and the time goes: `updateMany({ heldUntil: { $lt:
+ * new Date() } }, { status: "free", heldUntil: null })`.
  */
 export function isOverdue({ operation, where, data }: Effect): boolean {
-  if (operation !== "set" || where?.kind !== "object" || data === undefined) return false;
-  return where.fields.some(({ value }) => isBeforeNow(value)) && !holds(data, HOLDS_CLIENT_DATA | OF_CALLER);
+  if (operation !== "set" || where?.kind !== "object" || data?.kind !== "object" || holds(data, OF_CALLER))
+    return false;
+  const emptied = new Set(emptiedIn(data));
+  return where.fields.some(({ key, value }) => key !== undefined && emptied.has(key) && isBeforeNow(value));
+}
+
+/** Names of columns that nothing is left in, also below `$set`. */
+function emptiedIn(data: Term & { readonly kind: "object" }): readonly string[] {
+  return data.fields.flatMap(({ key, value }) => {
+    if (key === undefined) return [];
+    if (key.startsWith("$") && value.kind === "object") return emptiedIn(value);
+    return value.kind === "literal" && value.value === null ? [key] : [];
+  });
 }
 
 /** `{ $lt: new Date() }`, `lt(now)` */

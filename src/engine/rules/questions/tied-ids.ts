@@ -59,8 +59,9 @@ export function tiedByParent(entry: EntryPoint, effect: Effect, levels = MAXIMUM
 }
 
 /** `prisma.chapter.update({ where: { id, courseId }, … })` on the way to the effect: it goes on only where there is such a row. */
-function throwsOnNone({ traits, call, scopes }: Effect, effect: Effect): boolean {
+function throwsOnNone({ traits, call, scopes, awaited }: Effect, effect: Effect): boolean {
   return (
+    awaited &&
     traits.throwsOnNone?.test(methodIn(call.text)) === true &&
     scopes.every((scope) => effect.scopes.some(({ id }) => id === scope.id))
   );
