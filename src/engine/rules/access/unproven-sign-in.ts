@@ -8,21 +8,24 @@ import { defineRule } from "../define-rule.ts";
  * is calling.
  *
  * ```ts bad
+ * import passport from "passport";
  * import { Strategy } from "passport-local";
  *
  * passport.use(
- *   new Strategy(async (username, password, done) => {
- *     const user = await prisma.user.findUnique({ where: { username } });
- *     done(null, user ?? false);
+ *   new Strategy({ usernameField: "email" }, async (email, password, done) => {
+ *     const user = await prisma.user.findUnique({ where: { email } });
+ *     if (!user) return done(null, false);
+ *     done(null, user);
  *   }),
  * );
  * ```
  * ```ts good
+ * import passport from "passport";
  * import { Strategy } from "passport-local";
  *
  * passport.use(
- *   new Strategy(async (username, password, done) => {
- *     const user = await prisma.user.findUnique({ where: { username } });
+ *   new Strategy({ usernameField: "email" }, async (email, password, done) => {
+ *     const user = await prisma.user.findUnique({ where: { email } });
  *     if (!user || !(await bcrypt.compare(password, user.password))) return done(null, false);
  *     done(null, user);
  *   }),
