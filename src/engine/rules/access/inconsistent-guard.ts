@@ -1,4 +1,5 @@
 import { addGuard } from "../../fixes/guards/add-guard.ts";
+import { containsTerm } from "../../link/terms/terms.ts";
 import { inChain } from "../../link/trail/chain.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
@@ -138,11 +139,19 @@ interface Twin {
   readonly witness: Witness;
 }
 
-/** Who has the role fills other columns, and leaves these to everybody: the price of a product, and its reviews. */
+/** Who has the role fills other columns, and leaves it to everybody to add to these: the price of a product, and its reviews. */
 function setsOtherColumns(guarded: Effect, effect: Effect): boolean {
+  if (!addsToRow(effect)) return false;
   const theirs = columnsSet(guarded);
   const ours = columnsSet(effect);
   return theirs !== undefined && ours !== undefined && !ours.some((column) => theirs.includes(column));
+}
+
+/** What was read of the row is stored with something more. */
+function addsToRow({ entryPoint, target, data }: Effect): boolean {
+  return entryPoint.effects.some(
+    (read) => read.access === "read" && read.target === target && data !== undefined && containsTerm(data, read.result),
+  );
 }
 
 /** Undefined where they are not all known. */
