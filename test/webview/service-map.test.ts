@@ -11,6 +11,7 @@ import type { ReleaseMap } from "../../src/engine/index.ts";
 import type { MapContent, PageMessage } from "../../src/webview/protocol.ts";
 import { type SampleMap, serviceOf, shop } from "../harness/sample-maps.ts";
 import { launchBrowser, type TestBrowser } from "../harness/vscode/browser.ts";
+import { settled, shows } from "../harness/vscode/wait.ts";
 import { built, openPage } from "../harness/webview/open-page.ts";
 import { describePanning, isQuiet, pan } from "../harness/webview/panning.ts";
 import { THEMES, type ThemeName } from "../harness/webview/themes.ts";
@@ -64,31 +65,34 @@ test("script and style sheet are small: the layout needs no engine of 1.5 MB", a
 
 test("the overview shows callers, guards, areas and systems, and drills down to a path and into the code", async () => {
   const { page, console, said, close } = await openPage(browser, { content: contentOf(shop()) });
-  assert.deepEqual(await titles(page), ["Who calls in", "What lets them in", "Areas", "Systems"]);
+  await shows(() => titles(page), ["Who calls in", "What lets them in", "Areas", "Systems"]);
   await page.locator('button[data-id="area:#order"]').click();
-  assert.deepEqual(await titles(page), ["Who calls in", "What lets them in", "Paths", "Through", "Systems"]);
+  await shows(() => titles(page), ["Who calls in", "What lets them in", "Paths", "Through", "Systems"]);
   await page.locator(`button[data-id="entry:${ORDERS}"]`).click();
-  assert.deepEqual(await titles(page), ["Who calls in", "Guards, in order", "Handler", "Through", "Systems"]);
+  await shows(() => titles(page), ["Who calls in", "Guards, in order", "Handler", "Through", "Systems"]);
 
-  const steps = await page.locator(".step-title > span:first-of-type").allTextContents();
-  assert.deepEqual(steps, [
-    "Check who is calling: requireUser",
-    "Check the input: orderSchema.parse",
-    "Begin a transaction: db.transaction",
-    "Look up products",
-    "Add a row to orders",
-    "Count up in stock",
-    "Charge the card through paymentIntents",
-    "Publish to receipts",
-    "Answer 200",
-  ]);
+  const steps = page.locator(".step-title > span:first-of-type");
+  await shows(
+    () => steps.allTextContents(),
+    [
+      "Check who is calling: requireUser",
+      "Check the input: orderSchema.parse",
+      "Begin a transaction: db.transaction",
+      "Look up products",
+      "Add a row to orders",
+      "Count up in stock",
+      "Charge the card through paymentIntents",
+      "Publish to receipts",
+      "Answer 200",
+    ],
+  );
   const charge = page.locator(".step").nth(6);
-  assert.match(await charge.innerText(), /payment-without-key/);
-  assert.match(await charge.innerText(), /Charges again through paymentIntents/);
-  assert.match(await charge.innerText(), /but nothing is published to receipts/);
+  await shows(() => charge.innerText(), /payment-without-key/);
+  await shows(() => charge.innerText(), /Charges again through paymentIntents/);
+  await shows(() => charge.innerText(), /but nothing is published to receipts/);
   await charge.locator(".step-title").click();
-  const opened = (await said()).filter((message) => message.type === "open");
-  assert.deepEqual(opened, [{ type: "open", file: "src/orders/orders.service.ts", line: 61, keepFocus: true }]);
+  const opened = async () => (await said()).filter((message) => message.type === "open");
+  await shows(opened, [{ type: "open", file: "src/orders/orders.service.ts", line: 61, keepFocus: true }]);
   assert.deepEqual(console, []);
   await close();
 });
@@ -98,12 +102,10 @@ test("walking opens the code step by step", async () => {
   await send({ type: "show", view: { level: "path", entry: ORDERS } });
   await page.getByRole("button", { name: "Next step" }).click();
   await page.getByRole("button", { name: "Next step" }).click();
-  const opened = (await said()).filter((message) => message.type === "open");
-  assert.deepEqual(
-    opened.map((message) => message.type === "open" && `${message.file}:${message.line}`),
-    ["src/auth/guards.ts:12", "src/orders/schemas.ts:8"],
-  );
-  assert.equal(await page.locator('.step[aria-current="step"] .step-mark').innerText(), "2");
+  const opened = async () =>
+    (await said()).flatMap((message) => (message.type === "open" ? [`${message.file}:${message.line}`] : []));
+  await shows(opened, ["src/auth/guards.ts:12", "src/orders/schemas.ts:8"]);
+  await shows(() => page.locator('.step[aria-current="step"] .step-mark').innerText(), "2");
   await close();
 });
 
@@ -111,10 +113,10 @@ test("what touches a table: choosing a system lists who changes it and who reads
   const { page, close } = await openPage(browser, { content: contentOf(shop()) });
   await page.locator('button[data-id="system:sendgrid"]').click();
   const panel = page.locator(".details");
-  assert.match(await panel.innerText(), /Changes it, again on a retry 2/);
-  assert.deepEqual(await panel.locator(".entry-line .title").allTextContents(), ["POST /webhooks/stripe", "receipts"]);
+  await shows(() => panel.innerText(), /Changes it, again on a retry 2/);
+  await shows(() => panel.locator(".entry-line .title").allTextContents(), ["POST /webhooks/stripe", "receipts"]);
   await page.getByRole("button", { name: "Close", exact: true }).click();
-  assert.match(await panel.innerText(), /Look here first/);
+  await shows(() => panel.innerText(), /Look here first/);
   await close();
 });
 
@@ -123,25 +125,30 @@ test("every edge has evidence that leads into the code", async () => {
   await page.locator('button[data-id="system:s3"]').click();
   await page.locator(".evidence summary").first().click();
   await page.locator(".evidence .place").first().click();
-  assert.deepEqual((await said()).at(-1), { type: "open", file: "src/admin/report.ts", line: 30, keepFocus: true });
+  await shows(async () => (await said()).at(-1), {
+    type: "open",
+    file: "src/admin/report.ts",
+    line: 30,
+    keepFocus: true,
+  });
   await close();
 });
 
 test("search and filters leave what matches, on the map and in the list", async () => {
   const { page, close } = await openPage(browser, { content: contentOf(shop()) });
   await page.locator('[data-chip="guard"]').click();
-  assert.equal(await page.locator(".found").innerText(), "1 of 21");
-  assert.equal(await page.locator(".node.kind-area").count(), 1);
+  await shows(() => page.locator(".found").innerText(), "1 of 21");
+  await shows(() => page.locator(".node.kind-area").count(), 1);
   await page.getByRole("button", { name: "Clear filters" }).click();
   await page.keyboard.press("/");
   await page.keyboard.type("touches:receipts");
   await page.waitForFunction(() => document.querySelector(".found")?.textContent === "1 of 21");
   await page.getByRole("button", { name: "List", exact: true }).click();
-  assert.deepEqual(await page.locator(".list .entry-line .title").allTextContents(), ["POST /api/orders"]);
+  await shows(() => page.locator(".list .entry-line .title").allTextContents(), ["POST /api/orders"]);
   await page.getByRole("searchbox").fill("");
   await page.waitForFunction(() => document.querySelector(".found")?.textContent === "");
   await page.getByLabel("Any system").selectOption("stripe");
-  assert.equal(await page.locator(".found").innerText(), "2 of 21");
+  await shows(() => page.locator(".found").innerText(), "2 of 21");
   await close();
 });
 
@@ -149,40 +156,40 @@ test("only changed files", async () => {
   const content = { ...contentOf(shop()), changedFiles: ["src/mail/mailer.ts"] };
   const { page, close } = await openPage(browser, { content });
   await page.getByRole("button", { name: "Changed files" }).click();
-  assert.equal(await page.locator(".found").innerText(), "2 of 21");
+  await shows(() => page.locator(".found").innerText(), "2 of 21");
   await close();
 });
 
 test("the keyboard reaches everything: Tab into the map, arrows along edges, Enter down, Escape up", async () => {
   const { page, close } = await openPage(browser, { content: contentOf(shop()) });
   await page.locator('.canvas button[tabindex="0"]').focus();
-  assert.equal(await page.locator('.canvas button[tabindex="0"]').count(), 1);
-  assert.equal(await focusedId(page), "area:#admin");
+  await shows(() => page.locator('.canvas button[tabindex="0"]').count(), 1);
+  await shows(() => focusedId(page), "area:#admin");
   await page.keyboard.press("ArrowDown");
-  assert.equal(await focusedId(page), "area:#auth");
+  await shows(() => focusedId(page), "area:#auth");
   await page.keyboard.press("ArrowRight");
-  assert.match((await focusedId(page)) ?? "", /^system:(?:postgres|redis)$/);
+  await shows(() => focusedId(page), /^system:(?:postgres|redis)$/);
   await page.keyboard.press("ArrowLeft");
-  assert.match((await focusedId(page)) ?? "", /^area:/);
+  await shows(() => focusedId(page), /^area:/);
   for (let press = 0; press < 12 && (await focusedId(page)) !== "area:#order"; press++) {
     await page.keyboard.press((await focusedId(page))! < "area:#order" ? "ArrowDown" : "ArrowUp");
   }
   await page.keyboard.press("Enter");
-  assert.deepEqual(await titles(page), ["Who calls in", "What lets them in", "Paths", "Through", "Systems"]);
+  await shows(() => titles(page), ["Who calls in", "What lets them in", "Paths", "Through", "Systems"]);
   await page.locator('.canvas button[tabindex="0"]').focus();
   await page.keyboard.press("Escape");
-  assert.deepEqual(await titles(page), ["Who calls in", "What lets them in", "Areas", "Systems"]);
-  assert.equal(await focusedId(page), "area:#order");
+  await shows(() => titles(page), ["Who calls in", "What lets them in", "Areas", "Systems"]);
+  await shows(() => focusedId(page), "area:#order");
   await close();
 });
 
 test("a screen reader can turn to the list at once, and the map itself is told in words", async () => {
   const { page, close } = await openPage(browser, { content: contentOf(shop()) });
-  assert.match(await page.locator(".stage > .visually-hidden").innerText(), /orders: 4 paths, 3 findings/);
+  await shows(() => page.locator(".stage > .visually-hidden").innerText(), /orders: 4 paths, 3 findings/);
   await page.keyboard.press("Tab");
-  assert.equal(await page.evaluate(() => document.activeElement?.textContent), "Show the map as a list");
+  await shows(() => page.evaluate(() => document.activeElement?.textContent), "Show the map as a list");
   await page.keyboard.press("Enter");
-  assert.equal(await page.locator(".list .list-entry .entry-line").count(), 21);
+  await shows(() => page.locator(".list .list-entry .entry-line").count(), 21);
   await close();
 });
 
@@ -192,12 +199,12 @@ test("view, filter and camera survive hiding", async () => {
   await first.page.getByRole("button", { name: "Zoom in" }).click();
   await first.page.locator('[data-chip="retry"]').click();
   const state = await first.page.evaluate(() => (globalThis as unknown as { kept(): unknown }).kept());
-  const transform = await first.page.locator(".layer").getAttribute("style");
+  const transform = await settled(() => first.page.locator(".layer").getAttribute("style"));
   await first.close();
   const second = await openPage(browser, { content: contentOf(shop()), state });
-  assert.equal(await second.page.locator(".crumbs [aria-current]").innerText(), "orders");
-  assert.equal(await second.page.locator(".found").innerText(), "4 of 21");
-  assert.equal(await second.page.locator(".layer").getAttribute("style"), transform);
+  await shows(() => second.page.locator(".crumbs [aria-current]").innerText(), "orders");
+  await shows(() => second.page.locator(".found").innerText(), "4 of 21");
+  await shows(() => second.page.locator(".layer").getAttribute("style"), transform);
   await second.close();
 });
 
@@ -213,14 +220,14 @@ test("an edit keeps the place; a path that moved to another file is found again;
   };
   await send({ type: "content", content: { map: edited, findings } });
   await page.waitForFunction(() => document.querySelectorAll(".step").length === 3);
-  assert.equal(await page.locator(".crumbs [aria-current]").innerText(), "POST /api/orders");
+  await shows(() => page.locator(".crumbs [aria-current]").innerText(), "POST /api/orders");
   const moved = {
     ...map,
     entryPoints: map.entryPoints.map((entry) => (entry.id === ORDERS ? { ...entry, id: `${ORDERS} moved` } : entry)),
   };
   await send({ type: "content", content: { map: moved, findings } });
   await page.waitForFunction(() => document.querySelectorAll(".step").length > 3);
-  assert.equal(await page.locator(".crumbs [aria-current]").innerText(), "POST /api/orders");
+  await shows(() => page.locator(".crumbs [aria-current]").innerText(), "POST /api/orders");
   const without = { ...map, entryPoints: map.entryPoints.filter((entry) => entry.id !== ORDERS) };
   await send({ type: "content", content: { map: without, findings: [] } });
   await page.waitForFunction(() => document.querySelector(".crumbs [aria-current]")?.textContent === "orders");
@@ -230,11 +237,9 @@ test("an edit keeps the place; a path that moved to another file is found again;
 test("the cursor's path is marked", async () => {
   const { page, send, close } = await openPage(browser, { content: contentOf(shop()) });
   await send({ type: "cursor", place: { file: "src/webhooks/stripe.ts", line: 23, from: 11, to: 30 } });
-  await page.waitForSelector(".node.at-cursor");
-  const marked = await page
-    .locator(".node.at-cursor")
-    .evaluateAll((nodes) => nodes.map((node) => (node as HTMLElement).dataset["id"]));
-  assert.deepEqual(marked, ["area:#webhook"]);
+  const marked = page.locator(".node.at-cursor");
+  const ids = () => marked.evaluateAll((nodes) => nodes.map((node) => (node as HTMLElement).dataset["id"]));
+  await shows(ids, ["area:#webhook"]);
   await close();
 });
 
@@ -242,22 +247,16 @@ test("the release map: what is missing first, and each fact leads to its line", 
   const content: MapContent = { ...contentOf(shop()), release: RELEASE };
   const { page, said, close } = await openPage(browser, { content });
   await page.getByRole("button", { name: "Release", exact: true }).click();
-  const topics = await page
-    .locator(".topic")
-    .evaluateAll((items) =>
-      items.map((item) =>
-        (item as HTMLElement).innerText
-          .split("\n")
-          .filter((line) => line.trim() !== "" && !/^[\w.-]+:\d+$/.test(line.trim())),
-      ),
-    );
-  assert.deepEqual(topics[0], [
+  const topic = page.locator(".topic").first();
+  const lines = async () =>
+    (await topic.innerText()).split("\n").filter((line) => line.trim() !== "" && !/^[\w.-]+:\d+$/.test(line.trim()));
+  await shows(lines, [
     "What is checked",
     "Not found: Tests before job ship deploys",
     "Every pull request runs the linter",
   ]);
   await page.getByRole("button", { name: "release.yml:12" }).click();
-  assert.deepEqual((await said()).at(-1), {
+  await shows(async () => (await said()).at(-1), {
     type: "open",
     file: ".github/workflows/release.yml",
     line: 12,
@@ -275,22 +274,25 @@ test("exports and the tab are asked of the host, with the view that is shown", a
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: "Open in a tab" }).click();
-  assert.deepEqual((await said()).slice(-2), [
-    { type: "export", format: "mermaid", view },
-    { type: "openTab", view },
-  ]);
+  await shows(
+    async () => (await said()).slice(-2),
+    [
+      { type: "export", format: "mermaid", view },
+      { type: "openTab", view },
+    ],
+  );
   await close();
 });
 
 test("while the code is read the page says how far; a problem is said, too", async () => {
   const { page, send, close } = await openPage(browser);
   await send({ type: "waiting", done: 30, total: 120 });
-  assert.match(await page.locator(".waiting").innerText(), /30 of 120 files/);
+  await shows(() => page.locator(".waiting").innerText(), /30 of 120 files/);
   await send({ type: "waiting", problem: "The analysis stopped three times." });
-  assert.match(await page.locator(".waiting").innerText(), /stopped three times/);
+  await shows(() => page.locator(".waiting").innerText(), /stopped three times/);
   await send({ type: "content", content: contentOf(shop()) });
   await page.waitForSelector(".node");
-  assert.equal(await page.locator(".waiting").isVisible(), false);
+  await shows(() => page.locator(".waiting").isVisible(), false);
   await close();
 });
 
@@ -303,7 +305,7 @@ test("names from the code are text, never markup", async () => {
     content: { map: { ...map, root: evil, entryPoints: [poisoned, ...rest] }, findings: [] },
   });
   for (const mode of ["List", "Map"]) await page.getByRole("button", { name: mode, exact: true }).click();
-  assert.equal(await page.locator("img").count(), 0);
+  await shows(() => page.locator("img").count(), 0);
   assert.ok((await said()).every((message: PageMessage | number) => typeof message === "object"));
   assert.deepEqual(console, []);
   await close();
@@ -365,7 +367,7 @@ test("2,000 entry points: first drawing below a second, panning without a frame 
 async function drawnWithin(bound: number, tell: (text: string) => void) {
   const seen: string[] = [];
   for (let round = 0; round < 3; round++) {
-    const opened = await openPage(browser);
+    const opened = await openPage(browser, { frames: "in time" });
     const slowness = Math.max(1, (await plainDrawing(opened.page)) / PLAIN_DRAWING);
     const first = await firstDrawing(opened.page, contentOf(serviceOf(2000)));
     const text = `first drawing after the map arrived: ${first.clock.toFixed(0)} ms, of that the page's own work ${first.work.toFixed(0)} ms on a machine ${slowness.toFixed(2)} times as slow as usual`;

@@ -3,6 +3,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Frame, Locator, Page } from "playwright-core";
 import { RESULTS } from "./paths.ts";
+import { settled } from "./wait.ts";
 
 /** Time for something that may need a cold TypeScript server, in milliseconds. */
 const PATIENCE = 40_000;
@@ -19,7 +20,7 @@ export interface Workbench {
   problems(filter?: string): Promise<string[]>;
   /** The hover at the cursor. */
   hover(): Promise<string>;
-  /** Opens the light bulb at the cursor and reads its entries. */
+  /** Opens the light bulb at the cursor, anew where it is open, and reads its entries. */
   lightBulb(): Promise<string[]>;
   /** Takes an entry of the open light bulb. */
   takeAction(title: string): Promise<void>;
@@ -73,16 +74,34 @@ export async function openWorkbench(page: Page, address: string): Promise<Workbe
     const whole = new RegExp(`^${title.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?:…|\\.{3})?$`);
     return rows.filter({ has: page.locator(".label-name", { hasText: whole }) }).first();
   }
-  /** Files of before are listed until the text has been looked for: only the row that is chosen counts. */
-  function fileRow(name: string): Locator {
+  /** What was listed before stands there until the text has been looked for: only the row that is chosen counts. */
+  function chosenRow(name: string): Locator {
     return page.locator(".quick-input-list .monaco-list-row.focused", { hasText: name }).first();
+  }
+
+  const actions = page.locator(".action-widget .monaco-list-row");
+  /**
+   * Does something with the light bulb's menu, which is opened where it is not. It closes by itself when its file's
+   * diagnostics change under it: then it is opened again.
+   */
+  async function inLightBulb<Result>(act: () => Promise<Result>): Promise<Result> {
+    const deadline = Date.now() + PATIENCE;
+    for (;;) {
+      try {
+        if (!(await actions.first().isVisible())) await page.keyboard.press("Control+.");
+        await actions.first().waitFor({ timeout: 8000 });
+        return await act();
+      } catch (error) {
+        if (Date.now() > deadline) throw error;
+      }
+    }
   }
 
   const bench: Workbench = {
     page,
     async openFile(path) {
       const name = path.slice(path.lastIndexOf("/") + 1);
-      await pick("Control+P", path, fileRow(name));
+      await pick("Control+P", path, chosenRow(name));
       await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor({ timeout: PATIENCE });
       await page.locator(".editor-group-container.active .monaco-editor .view-line").first().waitFor();
     },
@@ -105,7 +124,8 @@ export async function openWorkbench(page: Page, address: string): Promise<Workbe
         const applied = page.locator(".viewpane-filter-badge:not(.hidden)").first();
         if (filter !== "") await applied.waitFor({ timeout: 3_000 }).catch(() => undefined);
       }
-      return rowsOfList(panel.locator(".tree-container").first());
+      // While a finding passes from one owner to the other its rows move, and one could be read at two places.
+      return settled(() => rowsOfList(panel.locator(".tree-container").first()), PATIENCE);
     },
     async hover() {
       const box = page.locator(".monaco-resizable-hover:visible, .monaco-hover:visible").first();
@@ -128,34 +148,23 @@ export async function openWorkbench(page: Page, address: string): Promise<Workbe
       }
     },
     async lightBulb() {
-      const rows = page.locator(".action-widget .monaco-list-row");
-      const deadline = Date.now() + PATIENCE;
-      // A menu closes by itself when its file's diagnostics change under it: it is opened again.
-      for (;;) {
-        await page.keyboard.press("Control+.");
-        try {
-          await rows.first().waitFor({ timeout: 8000 });
-          break;
-        } catch (error) {
-          if (Date.now() > deadline) throw error;
-        }
-      }
-      return (await rows.allInnerTexts()).map((text) => text.trim()).filter(Boolean);
+      if (await actions.first().isVisible()) await page.keyboard.press("Escape");
+      await actions.first().waitFor({ state: "hidden" });
+      return inLightBulb(async () => (await actions.allInnerTexts()).map((text) => text.trim()).filter(Boolean));
     },
     async takeAction(title) {
-      const row = page.locator(".action-widget .monaco-list-row", { hasText: title }).first();
-      await row.hover();
-      await row.click();
-      await page.locator(".action-widget .monaco-list-row").first().waitFor({ state: "hidden" });
+      await inLightBulb(() => actions.filter({ hasText: title }).first().click({ timeout: 3000 }));
+      await actions.first().waitFor({ state: "hidden" });
     },
     async previewAction(title) {
-      const row = page.locator(".action-widget .monaco-list-row", { hasText: title }).first();
-      await row.hover();
-      await page.locator(".action-widget .monaco-list-row.focused", { hasText: title }).waitFor();
-      await page.keyboard.press("Control+Enter");
+      await inLightBulb(async () => {
+        await actions.filter({ hasText: title }).first().hover({ timeout: 3000 });
+        await page.locator(".action-widget .monaco-list-row.focused", { hasText: title }).waitFor({ timeout: 3000 });
+        await page.keyboard.press("Control+Enter");
+      });
       const places = page.locator(".bulk-edit-panel .monaco-list-row");
       await places.first().waitFor({ timeout: PATIENCE });
-      return (await places.allInnerTexts()).map((text) => text.replace(/\s+/g, " ").trim());
+      return (await settled(() => places.allInnerTexts())).map((text) => text.replace(/\s+/g, " ").trim());
     },
     async endPreview(answer) {
       const panel = page.locator(".bulk-edit-panel");
@@ -165,6 +174,8 @@ export async function openWorkbench(page: Page, address: string): Promise<Workbe
     async answer(text) {
       await input.waitFor();
       await input.fill(text);
+      // A pick lists what matches; an input box lists nothing.
+      if (await page.locator(".quick-input-list").isVisible()) await chosenRow(text).waitFor();
       await page.keyboard.press("Enter");
     },
     async save() {

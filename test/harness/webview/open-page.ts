@@ -31,7 +31,12 @@ export interface PageOptions {
   readonly content?: MapContent;
   /** What `getState` gives: the state of last time. */
   readonly state?: unknown;
+  /** Frames come late, as on a busy machine, so that no test reads what is not drawn yet; `in time` to measure. */
+  readonly frames?: "late" | "in time";
 }
+
+/** Milliseconds that a late frame comes late. */
+const LATE = 150;
 
 /** Script and style sheet, built once in a process. */
 export const built: Promise<{ readonly script: string; readonly style: string }> = buildPage();
@@ -55,7 +60,13 @@ async function buildPage(): Promise<{ script: string; style: string }> {
 
 /** Opens the page and, where content is given, waits until it is drawn. */
 export async function openPage(browser: TestBrowser, options: PageOptions = {}): Promise<OpenPage> {
-  const { theme = "dark", width = 1200, height = 800, place = width < 600 ? "sidebar" : "tab" } = options;
+  const {
+    theme = "dark",
+    width = 1200,
+    height = 800,
+    place = width < 600 ? "sidebar" : "tab",
+    frames = "late",
+  } = options;
   const { script, style } = await built;
   const { page, context, console } = await browser.page({ width, height });
   const bodies: Readonly<Record<string, readonly [type: string, body: string]>> = {
@@ -78,6 +89,7 @@ export async function openPage(browser: TestBrowser, options: PageOptions = {}):
     return route.fulfill({ status: 200, contentType, body });
   });
   const setup = { variables: THEMES[theme], classes: THEME_CLASSES[theme], state: options.state };
+  if (frames === "late") await page.addInitScript(delayFrames, LATE);
   await page.addInitScript(({ variables, classes, state }) => {
     const said: unknown[] = [];
     let kept: unknown = state;
@@ -112,7 +124,23 @@ export async function openPage(browser: TestBrowser, options: PageOptions = {}):
   if (options.content) {
     await send({ type: "content", content: options.content });
     await page.waitForSelector(".node, .list-area, .release-page:not([hidden])");
-    await page.waitForTimeout(120);
   }
   return opened;
+}
+
+/** In the page: what is drawn is drawn so many milliseconds later. */
+function delayFrames(late: number): void {
+  const inTime = requestAnimationFrame.bind(globalThis);
+  const waiting = new Map<number, ReturnType<typeof setTimeout>>();
+  let last = 0;
+  globalThis.requestAnimationFrame = (draw) => {
+    const id = ++last;
+    const begin = () => {
+      waiting.delete(id);
+      inTime(draw);
+    };
+    waiting.set(id, setTimeout(begin, late));
+    return id;
+  };
+  globalThis.cancelAnimationFrame = (id) => clearTimeout(waiting.get(id));
 }

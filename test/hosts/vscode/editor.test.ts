@@ -55,9 +55,8 @@ describe("in the editor", { timeout: 240_000 }, () => {
   test("the light bulb mends the file; it is on disk after saving; undo takes it back", async () => {
     const { bench } = session;
     await focusFinding();
-    const actions = await bench.lightBulb();
+    const actions = await eventually(bench.lightBulb, (entries) => entries.includes(`Explain ${RULE}`));
     await bench.screenshot("editor-light-bulb");
-    assert.ok(actions.includes(`Explain ${RULE}`), actions.join("\n"));
     await bench.takeAction(actions.find((title) => /key/i.test(title) && !/^(?:Allow|Explain) /.test(title))!);
     await bench.save();
     const mended = await eventually(
@@ -95,7 +94,11 @@ describe("in the editor", { timeout: 240_000 }, () => {
       (text) => text.includes(comment),
     );
     await bench.save();
-    const lines = session.disk(FILE)!.split("\n");
+    const saved = await eventually(
+      () => session.disk(FILE)!,
+      (text) => text.includes(comment),
+    );
+    const lines = saved.split("\n");
     const index = lines.findIndex((text) => text.includes(comment));
     assert.equal(indentation(lines[index]!), indentation(lines[index + 1]!));
     await bench.screenshot("editor-allowed");
@@ -123,11 +126,10 @@ describe("in the editor", { timeout: 240_000 }, () => {
       .split("\n")
       .findIndex((text) => text.includes(key));
     await bench.goTo(row + 1, session.disk(file)!.split("\n")[row]!.indexOf(key) + 3);
-    const actions = await bench.lightBulb();
+    const moves = (title: string) => /\.env|environment/i.test(title) && !/^(?:Allow|Explain) /.test(title);
+    const actions = await eventually(bench.lightBulb, (entries) => entries.some(moves));
     await bench.screenshot("editor-secret");
-    await bench.takeAction(
-      actions.find((title) => /\.env|environment/i.test(title) && !/^(?:Allow|Explain) /.test(title))!,
-    );
+    await bench.takeAction(actions.find(moves)!);
     await eventually(
       () => bench.editorText(),
       (text) => !text.includes(key),

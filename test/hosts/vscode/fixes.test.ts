@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { openSession, type Session } from "../../harness/vscode/session.ts";
-import { eventually } from "../../harness/vscode/wait.ts";
+import { eventually, shows } from "../../harness/vscode/wait.ts";
 
 interface Case {
   readonly rule: string;
@@ -84,9 +84,9 @@ describe("a fix of each group", { timeout: 300_000 }, () => {
       const before = session.disk(file)!;
       const others = Object.entries(beside).map(([other, text]) => ({ other, text, before: session.disk(other) }));
       await openAt(file, before, at, below, column);
-      const title = (await bench.lightBulb()).find((entry) => action.test(entry));
+      const offered = await eventually(bench.lightBulb, (entries) => entries.some((entry) => action.test(entry)));
+      const title = offered.find((entry) => action.test(entry))!;
       await bench.screenshot(`fixes-${group}-light-bulb`);
-      assert.ok(title, `${action} is not offered`);
 
       const places = await bench.previewAction(title);
       await bench.screenshot(`fixes-${group}-preview`);
@@ -107,7 +107,7 @@ describe("a fix of each group", { timeout: 300_000 }, () => {
       await bench.takeAction(title);
       await bench.save();
       await bench.screenshot(`fixes-${group}-applied`);
-      assert.match(session.disk(file)!, mended);
+      await shows(() => session.disk(file), mended);
       await eventually(isShown, (shown) => !shown);
       const changed = others.filter((one) => one.before !== undefined).map(({ other }) => other);
       for (const other of changed) await saveOf(other);
@@ -150,13 +150,13 @@ describe("a fix of each group", { timeout: 300_000 }, () => {
     const title = rows.find((row) => /^Fix all access\/missing-role in this file \(\d\)/.test(row.trim()))!;
     await bench.takeAction(title.trim());
     await bench.save();
-    const added = session.disk(file)!.split('requireRole("admin")').length - 1;
-    assert.equal(String(added), /\d/.exec(title)![0]);
+    const added = () => session.disk(file)!.split('requireRole("admin")').length - 1;
+    await shows(added, Number(/\d/.exec(title)![0]));
     await eventually(isShown, (shown) => !shown);
     await bench.openFile(file);
     await bench.undo();
     await bench.save();
-    assert.equal(session.disk(file), before);
+    await shows(() => session.disk(file), before);
   });
 
   test("all of a kind in the workspace: a command, with a preview", async () => {
@@ -173,8 +173,8 @@ describe("a fix of each group", { timeout: 300_000 }, () => {
     const places = bench.page.locator(".bulk-edit-panel .monaco-list-row");
     await places.first().waitFor();
     await bench.screenshot("fixes-workspace-preview");
-    const names = (await places.allInnerTexts()).join("\n");
-    for (const name of ["admin.ts", "checkout.ts", "subscription.ts"]) assert.match(names, new RegExp(name));
+    const names = async () => (await places.allInnerTexts()).join("\n");
+    for (const name of ["admin.ts", "checkout.ts", "subscription.ts"]) await shows(names, new RegExp(name));
     assert.deepEqual(
       files.map((file) => session.disk(file)),
       before,

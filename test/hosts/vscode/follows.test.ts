@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import type { Frame } from "playwright-core";
 import { commit, git, openSession, type Session } from "../../harness/vscode/session.ts";
-import { eventually } from "../../harness/vscode/wait.ts";
+import { eventually, settled, shows } from "../../harness/vscode/wait.ts";
 import { isQuiet } from "../../harness/webview/panning.ts";
 
 const FILE = "src/routes/checkout.ts";
@@ -30,7 +30,7 @@ describe("the map beside the code", { timeout: 240_000 }, () => {
     frame = await bench.webview('button[data-id^="area:"]');
     await bench.runCommand("View: Move Editor into Next Group");
     frame = await bench.webview('button[data-id^="area:"]');
-    areas = await shownAreas();
+    areas = await settled(shownAreas);
     await bench.runCommand("View: Focus First Editor Group");
   });
   after(() => session?.close());
@@ -40,10 +40,7 @@ describe("the map beside the code", { timeout: 240_000 }, () => {
     await bench.goTo(lineWith("stripe.paymentIntents.create({"), 5);
     const marked = () =>
       frame.locator(".node.at-cursor").evaluateAll((nodes) => nodes.map((node) => (node as HTMLElement).dataset["id"]));
-    assert.deepEqual(
-      (await eventually(marked, (ids) => ids.length > 0)).filter((id) => id?.startsWith("area:")).length,
-      1,
-    );
+    await shows(async () => (await marked()).filter((id) => id?.startsWith("area:")).length, 1);
     await bench.screenshot("follows-cursor");
     await bench.goTo(1);
     await eventually(marked, (ids) => ids.length === 0);
@@ -62,7 +59,7 @@ describe("the map beside the code", { timeout: 240_000 }, () => {
       camera: await frame.locator(".layer").evaluate((layer) => (layer as HTMLElement).style.transform),
       scrolled: await details.evaluate((element) => element.scrollTop),
     });
-    const before = await place();
+    const before = await settled(place);
     await bench.runCommand("View: Focus First Editor Group");
     await bench.goTo(lineWith("res.status(201)"));
 
@@ -75,7 +72,7 @@ describe("the map beside the code", { timeout: 240_000 }, () => {
     const took = performance.now() - begin;
     context.diagnostic(`from the keystroke to the map: ${took.toFixed(0)} ms`);
     await bench.screenshot("follows-edit");
-    assert.deepEqual(await place(), before);
+    await shows(place, before);
     if (isQuiet()) assert.ok(took < SOON, `${took.toFixed(0)} ms`);
   });
 
@@ -117,10 +114,10 @@ describe("the map beside the code", { timeout: 240_000 }, () => {
     git(session.folder, "switch", "--quiet", "--create", "without-gift-cards");
     rmSync(join(session.folder, "src/routes/gift-cards.ts"));
     edit("src/app.ts", (text) => text.replace(/^.*gift-?cards.*\n/gim, ""));
-    await eventually(shownAreas, (now) => now.length === areas.length - 1);
-    assert.deepEqual(
-      await shownAreas(),
+    await shows(
+      shownAreas,
       areas.filter((area) => area !== "gift-cards"),
+      30_000,
     );
   });
 
@@ -131,14 +128,13 @@ describe("the map beside the code", { timeout: 240_000 }, () => {
     await openStep("endpoints");
     commit(folder, "Endpoints without gift cards");
     await backToService();
-    assert.equal((await shownAreas()).length, areas.length - 1);
+    await shows(async () => (await shownAreas()).length, areas.length - 1);
   });
 
   test("after a switch of the branch the map is that of the branch", async () => {
     const { bench, folder } = session;
     git(folder, "switch", "--quiet", "main");
-    await eventually(shownAreas, (now) => now.length === areas.length);
-    assert.deepEqual(await shownAreas(), areas);
+    await shows(shownAreas, areas, 30_000);
     await openStep("routes");
     await bench.screenshot("follows-branch");
   });
