@@ -31,7 +31,7 @@ export function isRoutePattern(path: readonly string[]): boolean {
 const PATTERNS = new Set(["routerPath", "routeOptions.url"]);
 
 /** What the route itself was given for middleware to read. */
-const SETTINGS = new Set(["routeOptions.config", "routeConfig", "context.config"]);
+const SETTINGS = new Set(["routeOptions.config", "routeConfig", "context.config", "tsRestRoute.metadata"]);
 
 /** The members of a request that tell its address or method. */
 export function isRoutePart(path: readonly string[]): boolean {
