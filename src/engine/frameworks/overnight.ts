@@ -1,6 +1,6 @@
 // https://github.com/seanpmaxwell/overnight#readme
 import type { Term } from "../model/term.ts";
-import { defineFramework, type Program } from "./define-framework.ts";
+import { type ClassView, defineFramework, type Program } from "./define-framework.ts";
 import { middlewareOf, registerControllers, VERBS } from "./reading/decorated-controllers.ts";
 import { EXPRESS_MEMBERS, EXPRESS_METHODS, EXPRESS_RESPONSES } from "./reading/express-request.ts";
 
@@ -24,18 +24,36 @@ export default defineFramework({
           ? middlewareOf(program, decorator.arguments, decorator, ["use"])
           : [],
       returns: "nothing",
-      mounted: (view) => parentsOf(program, view.term),
+      mounted: (view) => waysTo(program, view).map((way) => way.map(pathOf).join("/")),
+      above: (view) => {
+        const [way, ...others] = waysTo(program, view);
+        return others.length === 0 && way ? way : [];
+      },
     }),
 });
 
-/** `@Children([new UserController()])`: the paths of the controllers that a controller stands below. */
-function parentsOf(program: Program, term: Term): readonly string[] {
-  const found = program.classes.flatMap((view) => {
-    const children = view.decorators.find((one) => one.name === "Children");
-    const names = program.terms.items(program.terms.array(children?.arguments ?? []));
-    if (!names.some((child) => program.classOf(child)?.term === term)) return [];
-    const own = view.decorators.find((one) => one.name === "Controller")?.text(0) ?? "";
-    return [own];
-  });
-  return found.length > 0 ? found : [""];
+/** The controllers that a controller stands below, outermost first: `@ChildControllers([new UserController()])`. */
+function waysTo(
+  program: Program,
+  child: ClassView,
+  below: readonly ClassView[] = [],
+): readonly (readonly ClassView[])[] {
+  const parents = program.classes.filter(
+    (view) => !below.includes(view) && childrenOf(program, view).includes(child.term),
+  );
+  if (parents.length === 0) return [[]];
+  return parents.flatMap((view) => waysTo(program, view, [...below, view]).map((way) => [...way, view]));
+}
+
+function childrenOf(program: Program, view: ClassView): readonly (Term | undefined)[] {
+  const children = view.decorators.find((one) => CHILDREN.test(one.name));
+  return program.terms
+    .items(program.terms.array(children?.arguments ?? []))
+    .map((child) => program.classOf(child)?.term);
+}
+
+const CHILDREN = /^Child(?:ren|Controllers)$/;
+
+function pathOf(view: ClassView): string {
+  return view.decorators.find((one) => one.name === "Controller")?.text(0) ?? "";
 }

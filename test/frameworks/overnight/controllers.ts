@@ -1,8 +1,8 @@
-import { Children, ClassMiddleware, Controller, Delete, Get, Middleware, Post, Server } from "@overnightjs/core";
+import { ChildControllers, ClassMiddleware, Controller, Delete, Get, Middleware, Post, Server } from "@overnightjs/core";
 import { Request, Response } from "express";
 
 function signedIn(req: Request, res: Response, next: () => void) {
-  if (!req.user) return res.status(401).end();
+  if (!req.user) return res.status(401).end(); // guard: authentication signedIn
   next();
 }
 
@@ -22,8 +22,24 @@ class UserController {
   private remove(req: Request, res: Response) {} // entry: DELETE /api/users/delete/:id
 }
 
+function fromHouse(req: Request, res: Response, next: () => void) {
+  if (!req.user) return res.status(401).end(); // guard: authentication fromHouse
+  next();
+}
+
+@Controller("keys")
+class KeyController {
+  @Get()
+  private list(req: Request, res: Response) {} // entry: GET /api/staff/keys
+}
+
+@Controller("staff")
+@ClassMiddleware(fromHouse)
+@ChildControllers([new KeyController()])
+class StaffController {}
+
 @Controller("api")
-@Children([new UserController()])
+@ChildControllers([new UserController(), new StaffController()])
 class ApiController {
   @Get()
   private root(req: Request, res: Response) {} // entry: GET /api

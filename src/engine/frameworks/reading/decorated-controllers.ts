@@ -56,6 +56,8 @@ export interface ControllerDialect {
   readonly prefix?: string;
   /** Prefixes of single classes: where an application mounts them. */
   readonly mounted?: (view: ClassView) => readonly string[];
+  /** Controllers that it stands below, outermost first: what their classes let stand ahead stands ahead of it, too. */
+  readonly above?: (view: ClassView) => readonly ClassView[];
 }
 
 /** One entry point per decorated method of every controller, inherited methods included. */
@@ -119,7 +121,8 @@ function register(
     handlers: [
       ...(dialect.global ?? []),
       ...hooks,
-      ...[...view.decorators, ...method.decorators]
+      ...[...(dialect.above?.(view) ?? []), view, method]
+        .flatMap(({ decorators }) => decorators)
         .filter((one) => belongs(dialect, one))
         .flatMap((one) => dialect.ahead(one, program)),
       { ...method.handler, term },
@@ -208,7 +211,10 @@ export function middlewareOf(
     const value = program.terms.bound(given, decorator.place.file) ?? given;
     if (value.kind === "literal") return [];
     const view = program.classOf(value);
-    if (!view) return [{ ...program.terms.handler(value, decorator.name), shape }];
+    if (!view) {
+      const handler = program.terms.handler(value);
+      return [{ ...handler, name: handler.name || decorator.name, shape }];
+    }
     const instance = program.terms.instance(value);
     const check = names.map((name) => program.terms.member(instance, name)).find((found) => found !== undefined);
     const name = view.facts.name ?? decorator.name;
