@@ -26,11 +26,11 @@ export default defineFramework({
 /** What is given `authorize` is a provider. */
 function eitherOf(call: RegisterCall, model: Registry): void {
   const authorize = call.option(0, "authorize");
-  if (authorize) credentials(call, model, authorize);
+  if (authorize?.kind === "function") credentials(call, model, authorize);
   else strategy(call, model);
 }
 
-/** `new LocalStrategy({ usernameField: "email" }, (email, password, done) => …)` */
+/** `new LocalStrategy((username, password, done) => …)`, `new LocalStrategy({ usernameField: "email" }, …)` */
 function strategy(call: RegisterCall, model: Registry): void {
   const handler = call.functions(0).at(-1);
   if (handler?.term.kind !== "function") return;
@@ -55,7 +55,6 @@ function nameIn(call: RegisterCall, option: string): string | undefined {
 
 /** `CredentialsProvider({ authorize: (credentials) => … })` */
 function credentials(call: RegisterCall, model: Registry, authorize: Term): void {
-  if (authorize.kind !== "function") return;
   const handler = { term: authorize, place: call.place, name: "authorize" };
   model.signIn({ name: "the credentials provider", handler, shape: CREDENTIALS });
 }

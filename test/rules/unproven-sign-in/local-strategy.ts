@@ -6,6 +6,7 @@
 model Sailor {
   id       String  @id
   email    String  @unique
+  username String  @unique
   password String
   secret   String
   blocked  Boolean
@@ -27,6 +28,15 @@ passport.use(
   new LocalStrategy({ usernameField: "email" }, async (email, password, done) => { // expect: unproven-sign-in
     // ~ Anyone can sign in as any sailor
     const sailor = await prisma.sailor.findUnique({ where: { email } });
+    if (!sailor || sailor.blocked) return done(null, false);
+    return done(null, sailor);
+  }),
+);
+
+passport.use(
+  "without-options",
+  new LocalStrategy(async (username, password, done) => { // expect: unproven-sign-in
+    const sailor = await prisma.sailor.findUnique({ where: { username } });
     if (!sailor || sailor.blocked) return done(null, false);
     return done(null, sailor);
   }),

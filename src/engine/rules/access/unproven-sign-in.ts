@@ -12,8 +12,8 @@ import { defineRule } from "../define-rule.ts";
  * import { Strategy } from "passport-local";
  *
  * passport.use(
- *   new Strategy({ usernameField: "email" }, async (email, password, done) => {
- *     const user = await prisma.user.findUnique({ where: { email } });
+ *   new Strategy(async (username, password, done) => {
+ *     const user = await prisma.user.findUnique({ where: { username } });
  *     if (!user) return done(null, false);
  *     done(null, user);
  *   }),
@@ -24,8 +24,8 @@ import { defineRule } from "../define-rule.ts";
  * import { Strategy } from "passport-local";
  *
  * passport.use(
- *   new Strategy({ usernameField: "email" }, async (email, password, done) => {
- *     const user = await prisma.user.findUnique({ where: { email } });
+ *   new Strategy(async (username, password, done) => {
+ *     const user = await prisma.user.findUnique({ where: { username } });
  *     if (!user || !(await bcrypt.compare(password, user.password))) return done(null, false);
  *     done(null, user);
  *   }),
