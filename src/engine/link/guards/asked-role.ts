@@ -9,7 +9,7 @@ import { namedInFixedRows } from "./fixed-rows.ts";
 import type { IdentityView } from "./identity.ts";
 import { asksKeyed } from "./keyed-by-request.ts";
 import { refusesUnlisted } from "./listed-callers.ts";
-import { isOfHouse, roleDetail, roleOfMember, toldApartBy } from "./ranks.ts";
+import { isOfHouse, roleDetail, roleOfMember, roleOfMemberNamed, toldApartBy } from "./ranks.ts";
 import { literalsOf } from "./test-parts.ts";
 
 /** Fields and values by which the test tells rights apart; none where a package's call is the guard. */
@@ -18,7 +18,8 @@ export function roleAsked(event: CheckEvent, path: Path, view: IdentityView): re
   if (isToldByCall(test, path)) return [];
   if (view.isIdentity(test) || view.isCredential(test)) {
     const asked = roleDetail(test, view).filter((name) => !shownToProvider(path).has(name));
-    return asked.length > 0 ? [...asked, ...namedInFixedRows(test, view)] : asked;
+    if (asked.length === 0) return stop.status === 403 ? roleOfMemberNamed(test, view) : [];
+    return [...asked, ...namedInFixedRows(test, view)];
   }
   return stop.status === 403 || turnsOthersAway(event) ? roleOfMember(test, view) : [];
 }

@@ -8,7 +8,7 @@ import { ROLE_FIELD } from "../../vocabulary/role-field.ts";
 import { spelledApart } from "../../vocabulary/spelled-apart.ts";
 import { lastName } from "../terms/last-name.ts";
 import { isCount, presenceOf } from "../terms/presence.ts";
-import { containsTerm, partsOf, someTerm, termsWithin } from "../terms/terms.ts";
+import { containsTerm, partsOf, someTerm, termsOutside, termsWithin } from "../terms/terms.ts";
 import { truth } from "../terms/truth.ts";
 import type { IdentityView } from "./identity.ts";
 import { literalsOf, partsOfTest } from "./test-parts.ts";
@@ -17,8 +17,14 @@ import { literalsOf, partsOfTest } from "./test-parts.ts";
 export function roleDetail(test: Term, view: IdentityView): readonly string[] {
   const found = new Set<string>();
   const { rights } = partsOfTest(test);
+  const asked = rights.some(({ kind }) => kind === "field") ? termsOutside(test, soughtBy(view)) : undefined;
   for (const right of rights) {
-    if (right.kind === "field" && (view.isCredential(right.term) || view.isIdentity(right.term))) found.add(right.name);
+    if (
+      right.kind === "field" &&
+      asked?.has(right.term) &&
+      (view.isCredential(right.term) || view.isIdentity(right.term))
+    )
+      found.add(right.name);
     if (right.kind === "comparison" && partsOf(right.term).some((one) => view.isIdentity(one))) {
       for (const literal of right.literals) if (ROLE_FIELD.test(literal)) found.add(literal);
     }
@@ -30,6 +36,33 @@ export function roleDetail(test: Term, view: IdentityView): readonly string[] {
   }
   return [...found];
 }
+
+/** By what rows were found: `{ id: token.id, role: token.role }` finds whoever has the token, whatever role that is. */
+function soughtBy(view: IdentityView): ReadonlySet<Term> {
+  let found = knownSought.get(view);
+  if (!found) {
+    found = new Set(
+      view.effects.flatMap(({ access, where }) =>
+        access === "read" && where && namesCaller(where, view) ? [where] : [],
+      ),
+    );
+    knownSought.set(view, found);
+  }
+  return found;
+}
+
+/** By something else of the caller than a role: a row that is found by the role is one of those who have it. */
+function namesCaller(where: Term, view: IdentityView): boolean {
+  return (
+    where.kind === "object" &&
+    where.fields.some(
+      ({ key = "", value }) =>
+        !ROLE_FIELD.test(spelledApart(key)) && (view.isCredential(value) || view.isIdentity(value)),
+    )
+  );
+}
+
+const knownSought = new WeakMap<IdentityView, ReadonlySet<Term>>();
 
 /**
  * The path goes on only where the caller's row has a rank that the look-up itself asks for: `sessions JOIN users … WHERE
@@ -123,15 +156,36 @@ function isAnyOfTeam(value: Term): boolean {
 
 /** `membership.role`, of a row that was looked up for the caller and what the request names. */
 export function roleOfMember(test: Term, view: IdentityView): readonly string[] {
-  const { rights } = partsOfTest(test);
   const own = view.rowsOfCaller();
-  const fields = rights.flatMap((right) =>
-    right.kind === "field" && own.some(({ result }) => right.term !== result && containsTerm(right.term, result))
-      ? [right.name]
-      : [],
-  );
+  return ranksOf(test, (term) => own.some(({ result }) => term !== result && containsTerm(term, result)));
+}
+
+/** `team.members.some((one) => one.userId === user.id && one.role === "admin")`: the test itself says that the member is the caller. */
+export function roleOfMemberNamed(test: Term, view: IdentityView): readonly string[] {
+  const told = columnsOfCaller(test, view);
+  const members = new Set(told.flatMap((column) => rowOf(column) ?? []));
+  return members.size === 0 ? [] : ranksOf(test, (term) => members.has(rowOf(term) ?? term) && !told.includes(term));
+}
+
+function ranksOf(test: Term, isOfCaller: (column: Term) => boolean): readonly string[] {
+  const { rights } = partsOfTest(test);
+  const fields = rights.flatMap((right) => (right.kind === "field" && isOfCaller(right.term) ? [right.name] : []));
   if (fields.length === 0) return [];
   return [...new Set([...fields, ...rights.flatMap((right) => (right.kind === "comparison" ? right.literals : []))])];
+}
+
+/** Columns that the test compares with the caller. */
+function columnsOfCaller(test: Term, view: IdentityView): readonly Term[] {
+  return partsOfTest(test).ties.flatMap(({ operator, parts }) => {
+    if (operator !== "===" || !parts.some((one) => view.isIdentity(one))) return [];
+    return parts.filter((one) => !view.isIdentity(one));
+  });
+}
+
+/** What a column is of. */
+function rowOf(column: Term): Term | undefined {
+  if (column.kind === "member") return column.of;
+  return column.kind === "external" && column.arguments === undefined ? column.base : undefined;
 }
 
 /** Texts with which a field of the caller is compared before the caller is refused: `["agent"].includes(user.type)`. */

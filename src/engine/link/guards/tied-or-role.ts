@@ -2,9 +2,9 @@
 import type { CheckEvent } from "../../model/path.ts";
 import type { Term } from "../../model/term.ts";
 import { decide } from "../evaluate/decide.ts";
-import { partsOf } from "../terms/terms.ts";
+import { containsTerm, partsOf } from "../terms/terms.ts";
 import type { IdentityView } from "./identity.ts";
-import { partsOfTest } from "./test-parts.ts";
+import { partsOfTest, type Tie } from "./test-parts.ts";
 
 /** Whoever is a member, or has the row, goes on without any right: the check is no role for them. */
 export function passesByTie({ test, stopsWhen }: CheckEvent, view: IdentityView): boolean {
@@ -17,7 +17,10 @@ export function passesByTie({ test, stopsWhen }: CheckEvent, view: IdentityView)
       return isRight ? [[right.term, isUnequal(right.term)] as const] : [];
     }),
   );
-  const tied = new Map(ties.map(({ term, operator }) => [term, operator !== "!=="]));
+  // Of a list that is asked for more than the tie the parts tell: `some((one) => one.userId === user.id && one.role === "admin")`.
+  const isTie = ({ term, operator }: Tie): boolean =>
+    operator !== "some" || !rights.some((right) => without.has(right.term) && containsTerm(term, right.term));
+  const tied = new Map(ties.filter(isTie).map(({ term, operator }) => [term, operator !== "!=="]));
   const known = (part: Term): boolean | undefined => {
     const isSimple = part.kind !== "operation" && part.kind !== "choice";
     return without.get(part) ?? tied.get(part) ?? (isSimple && view.isIdentity(part) ? true : undefined);

@@ -26,6 +26,7 @@ import { isShownToVisitors } from "../questions/private-tables.ts";
 import { isChange, isForAnyUser, type Witness, witnessOfList, witnessOfStaff } from "../questions/role-witness.ts";
 import { isSharedCatalogue } from "../questions/shared-catalogue.ts";
 import { signsInStaff } from "../questions/staff-login.ts";
+import { witnessOfBilling } from "../questions/team-billing.ts";
 import { traceTo } from "../questions/trace.ts";
 
 /**
@@ -51,6 +52,9 @@ import { traceTo } from "../questions/trace.ts";
  * nothing that is read or written while other endpoints of the service ask for roles, and where nothing asks for a role and
  * anybody may sign up; so do lists of everybody's payments, bookings or
  * messages, each of which names the person whom it is for.
+ *
+ * What a team pays is decided by few as well: a subscription, a checkout or the payment provider's own page for a customer
+ * that stands in the team's row, where the schema gives members roles and another endpoint asks for them.
  */
 export default defineRule({
   severity: "warning",
@@ -152,6 +156,8 @@ function reportChangeOfStaff(entry: EntryPoint, report: (finding: Report) => voi
     const changes = isChange(effect);
     const members = changes ? witnessOfMembers(effect, model) : undefined;
     if (members) return reportMembers(effect, members, report);
+    const billing = witnessOfBilling(effect, model);
+    if (billing) return reportBilling(effect, billing, report);
     const page = witnessOfPage(effect, model);
     if (page) return reportLessThanPage(effect, page, report, model);
     if (!isForAnyUser(effect, model) || (changes && storesCallersPart(effect))) continue;
@@ -214,6 +220,20 @@ function reportMembers(effect: Effect, witness: Witness, report: (finding: Repor
     entryPoint: entry,
     identity: entry.label,
     message: `Any member can call ${entry.label}, which ${does}: it asks for no role. ${witness.entry.label} asks ${witness.guard.name} first.`,
+    trace: [
+      ...traceTo(entry, effect, `${effect.call.text} runs for every member`),
+      { place: witness.guard.place, message: `${witness.entry.label} checks the role here` },
+    ],
+  });
+}
+
+function reportBilling(effect: Effect, witness: Witness, report: (finding: Report) => void): void {
+  const { entryPoint: entry } = effect;
+  report({
+    at: entry.handler.place,
+    entryPoint: entry,
+    identity: entry.label,
+    message: `Any member can call ${entry.label}, which decides what the team pays: it asks for no role. ${witness.entry.label} asks ${witness.guard.name} first.`,
     trace: [
       ...traceTo(entry, effect, `${effect.call.text} runs for every member`),
       { place: witness.guard.place, message: `${witness.entry.label} checks the role here` },

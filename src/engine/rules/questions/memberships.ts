@@ -27,7 +27,7 @@ export function witnessOfMembers(effect: Effect, model: ServiceModel): Witness |
 }
 
 /** Each row ties an account to a team, and says as what. */
-function isMembership(table: Table, model: ServiceModel): boolean {
+export function isMembership(table: Table, model: ServiceModel): boolean {
   const { schema } = model;
   return (
     (tiedToAccounts(table, schema).length > 0 || isKeyedByTie(table, schema)) &&
@@ -43,7 +43,7 @@ function isKeyedByTie({ columns, unique }: Table, schema: Schema): boolean {
   });
 }
 
-function isRole(name: string, model: ServiceModel): boolean {
+export function isRole(name: string, model: ServiceModel): boolean {
   return ROLE.test(name) || roleColumns(model).has(name.toLowerCase());
 }
 
@@ -80,7 +80,7 @@ function namesOther(effect: Effect, table: Table, model: ServiceModel): boolean 
  * An endpoint of the application that changes something and asks first what the membership says of the caller; of several
  * one that changes memberships.
  */
-function roleAskedOf(table: Table, app: string, model: ServiceModel): Witness | undefined {
+export function roleAskedOf(table: Table, app: string, model: ServiceModel): Witness | undefined {
   let found: Witness | undefined;
   for (const entry of model.entryPoints) {
     if (entry.app !== app || !isCalledByUsers(entry)) continue;
