@@ -31,8 +31,10 @@ const allowedAhead = oncePer((effect: Effect, entry: EntryPoint): readonly strin
   const byTest = checksByTest(entry);
   const checks = [...tests].flatMap((test) => byTest.get(test) ?? []).sort((a, b) => a.at - b.at);
   if (checks.length === 0 || checks.length < tests.size) return [];
-  const [first, ...others] = checks.map(({ check }) => rolesPassing(check));
-  return first?.filter((role) => others.every((roles) => roles.includes(role))) ?? [];
+  const told = checks.map(({ check }) => passing(check));
+  const [first, ...others] = told.flatMap(({ only }) => (only ? [only] : []));
+  const refused = new Set(told.flatMap(({ but }) => but));
+  return first?.filter((role) => others.every((roles) => roles.includes(role)) && !refused.has(role)) ?? [];
 });
 
 /** The checks of a path by what they test, with where they stand in it. Each of thousands of effects asks. */
@@ -52,7 +54,19 @@ interface Placed {
   readonly at: number;
 }
 
-const rolesPassing = oncePer(({ test, stopsWhen }: CheckEvent) => allowedIn(test, stopsWhen));
+/** Whom a check lets pass: nobody else, or all but some, as one that turns away who is blocked. */
+interface Passing {
+  readonly only?: readonly string[];
+  readonly but: readonly string[];
+}
+
+const passing = oncePer(({ test, stopsWhen }: CheckEvent): Passing => {
+  const named = rolesNamed(test);
+  const passes = (role: string | undefined): boolean => decide(test, (part) => isOf(part, role)) === !stopsWhen;
+  return named.length > 0 && passes(undefined)
+    ? { but: named.filter((role) => !passes(role)) }
+    : { only: allowedIn(test, stopsWhen), but: [] };
+});
 
 const rolesTold = oncePer((_entry: EntryPoint) => new Map<Term, boolean>());
 
@@ -101,9 +115,16 @@ function isOfRequest(term: Term): boolean {
 
 /** The roles that the test names, and that it does not turn away, while it turns away whoever has another. */
 export function allowedIn(test: Term, stopsWhen: boolean): readonly string[] {
-  const named = new Set([...termsWithin(test)].flatMap((part) => (asksRole(part) ? literalsOf(part) : [])));
-  const stops = (role: string | undefined): boolean => decide(test, (part) => isOf(part, role)) === stopsWhen;
-  return stops(undefined) ? [...named].filter((role) => !stops(role)) : [];
+  const stops = (role: string | undefined): boolean => isTurnedAway(test, stopsWhen, role);
+  return stops(undefined) ? rolesNamed(test).filter((role) => !stops(role)) : [];
+}
+
+function rolesNamed(test: Term): readonly string[] {
+  return [...new Set([...termsWithin(test)].flatMap((part) => (asksRole(part) ? literalsOf(part) : [])))];
+}
+
+function isTurnedAway(test: Term, stopsWhen: boolean, role: string | undefined): boolean {
+  return decide(test, (part) => isOf(part, role)) === stopsWhen;
 }
 
 /** What a part of the test says of a caller with this role. */
