@@ -30,6 +30,8 @@ export function isPrivate(effect: Effect, model: ServiceModel): boolean {
     return !isShownToStrangers(effect, model);
   if (isSeenByAll(effect, model)) return false;
   if (others.some(isScopedRead)) return true;
+  // Whoever asks for one is compared with whose it is, wherever rows are shown.
+  if (areShownToWhomTheyAre(others)) return true;
   // Accounts that people change for themselves alone.
   if (table && isOfPeople(table) && others.some(isChangeOfOwn)) return true;
   return table !== undefined && (isOfTenant(table, model) || standsBelowPrivate(table, model));
@@ -61,6 +63,27 @@ function isWorth(effect: Effect): boolean {
 /** Whose the row is that was read is compared with the caller, who is refused where it is another's. */
 export function isComparedWithCaller({ entryPoint: entry, access, result }: Effect): boolean {
   return access === "read" && entry.guards.some(({ kind, proves }) => kind === "ownership" && proves.includes(result));
+}
+
+/** More endpoints compare the caller with the row that they show than show one to whoever is signed in. */
+function areShownToWhomTheyAre(effects: readonly Effect[]): boolean {
+  const compared = new Set(effects.filter(isShownToWhomItIs).map((one) => one.entryPoint));
+  if (compared.size === 0) return false;
+  const open = effects.filter((one) => isShownAfterNothing(one) && !compared.has(one.entryPoint));
+  return compared.size > new Set(open.map((one) => one.entryPoint)).size;
+}
+
+/** Such a row is in the answer, and nothing limits it or asks for a right. */
+function isShownAfterNothing(effect: Effect): boolean {
+  const { entryPoint: entry, access, where } = effect;
+  if (access !== "read" || !isAnswered(entry, effect) || isScopedRead(effect)) return false;
+  if (where && isTied(entry, effect, where)) return false;
+  return !entry.guards.some(({ kind }) => kind === "role" || kind === "ownership" || kind === "signature");
+}
+
+function isShownToWhomItIs(effect: Effect): boolean {
+  const { entryPoint: entry } = effect;
+  return isComparedWithCaller(effect) && isShowing(entry) && isCertainlyAnswered(entry, effect);
 }
 
 /** Whoever asks sees rows of this effect's table, or whoever is signed in sees all of them. */
