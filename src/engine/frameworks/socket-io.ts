@@ -33,7 +33,11 @@ export default defineFramework({
         model.mount({ path: "", router: socket });
         const connecting = { ...call.terms.handler(handler, "connection"), shape: CONNECTION };
         model.on(socket).middleware({ handlers: [connecting], everywhere: true });
-        model.on(socket).run(handler, [{ term: socket }]);
+        const { terms } = call;
+        // What the login left on it, and what the client sent along, as the events on it see them.
+        const known = { data: "identity", user: "identity", handshake: "headers" } as const;
+        const inputs = Object.entries(known).map(([name, source]) => [name, terms.input(source, {})] as const);
+        model.on(socket).run(handler, [{ term: terms.extended(socket, Object.fromEntries(inputs)) }]);
         return;
       }
       if (OWN.has(event)) return;

@@ -1,7 +1,7 @@
 /** Ids of the request by which an effect finds its rows. */
 import { HOLDS_CLIENT_DATA, holds } from "../../link/terms/marks.ts";
 import { isSent } from "../../link/terms/sent.ts";
-import { termsOutside, termsWithin } from "../../link/terms/terms.ts";
+import { someTerm, termsOutside, termsWithin } from "../../link/terms/terms.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { EffectEvent } from "../../model/path.ts";
 import type { Term } from "../../model/term.ts";
@@ -15,14 +15,30 @@ export function requestIds(entry: EntryPoint, effect: EffectEvent): readonly Ter
 
 const idsOf = oncePer(({ where }: EffectEvent, entry: EntryPoint): readonly Term[] => {
   if (where === undefined || !holds(where, HOLDS_CLIENT_DATA)) return [];
+  if (entry.kind === "socket" && (someTerm(where, isOfSocket) || asksSocket(entry))) return [];
   const unread = [...termsWithin(where)].filter(isOfUnreadRow);
   const apart = new Set([...resultsOf(entry), ...soughtIn(where), ...unread]);
   return [...termsOutside(where, apart)].flatMap((part) => {
     // `body.map(({ id }) => …)`: the whole of what was sent is a list.
-    if (part.kind === "element") return isSent(part.of) && part.of.path.length === 0 ? [part.of] : [];
-    return isSent(part) && part.path.length > 0 && !isCountOf(part.path) ? [part] : [];
+    if (part.kind === "element") return isGiven(part.of, entry) && part.of.path.length === 0 ? [part.of] : [];
+    return isGiven(part, entry) && part.path.length > 0 && !isCountOf(part.path) ? [part] : [];
   });
 });
+
+/** What stands on the socket, such as who connected or which rooms it is in, may be all that is asked for. */
+function isOfSocket(part: Term): boolean {
+  return part.kind === "external" && part.package === "socket.io" && part.base !== undefined;
+}
+
+const asksSocket = oncePer((entry: EntryPoint): boolean =>
+  entry.trail.events.some((event) => event.kind === "check" && someTerm(event.test, isOfSocket)),
+);
+
+/** Over a socket the message is what the request is elsewhere. */
+function isGiven(part: Term, { kind }: EntryPoint): part is Term & { readonly kind: "input" } {
+  const isMessage = kind === "socket" && part.kind === "input" && part.source === "message";
+  return isMessage || isSent(part);
+}
 
 /** `body.items.length`: how many were sent names none of them. */
 function isCountOf(path: readonly string[]): boolean {
