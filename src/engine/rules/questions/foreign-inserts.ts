@@ -53,8 +53,9 @@ export interface ForeignInsert {
 
 export function foreignInserts(entry: EntryPoint, model: ServiceModel): readonly ForeignInsert[] {
   return entry.effects.flatMap((effect) => {
-    if (effect.category !== "database" || effect.operation !== "insert" || !effect.data) return [];
-    if (isUnderPolicies(effect, model)) return [];
+    if (effect.category !== "database" || !effect.data || isUnderPolicies(effect, model)) return [];
+    if (effect.operation === "set") return changedReference(entry, effect, effect.data, model);
+    if (effect.operation !== "insert") return [];
     // A row of the caller's own may stand below what others have: a comment, a vote, a membership.
     const isForMany = isForAnyUser(effect, model) || isForOrdinaryRole(entry, effect, model);
     if (!isForMany && isByMemberOfNamed(entry, effect)) {
@@ -71,6 +72,35 @@ export function foreignInserts(entry: EntryPoint, model: ServiceModel): readonly
     const found = rowsOf(effect.data).flatMap((row) => judge(entry, effect, row, model) ?? []);
     return found.slice(0, 1);
   });
+}
+
+/** A row of the caller's, or of their tenant, is changed to name a row of another's: `{ customerId: body.customerId }`. */
+function changedReference(
+  entry: EntryPoint,
+  effect: Effect,
+  data: Term,
+  model: ServiceModel,
+): readonly ForeignInsert[] {
+  if (effect.within || effect.where === undefined || !isTied(entry, effect, effect.where)) return [];
+  if (!isForAnyUser(effect, model) && !isByMemberOfNamed(entry, effect)) return [];
+  const [found] = rowsOf(data).flatMap((row) => referenceIn(entry, effect, row, model) ?? []);
+  return found && !isAskedOfParent(entry, effect, found, model) ? [found] : [];
+}
+
+/** Rows of the table that it leads to were read and asked: `mine.some(({ id }) => id === body.folderId)`. */
+function isAskedOfParent(entry: EntryPoint, effect: Effect, { parent }: ForeignInsert, model: ServiceModel): boolean {
+  const rows = entry.effects.filter((one) => one.access === "read" && tableOf(one, model)?.name === parent);
+  return entry.trail.events.some(
+    (event) =>
+      event.kind === "check" &&
+      event.order < effect.order &&
+      rows.some(({ result }) => someTerm(event.test, (part) => part === result || holdsIn(part, result))),
+  );
+}
+
+/** A callback knows the rows: `mine.find((folder) => folder.id === body.folderId)`. */
+function holdsIn(part: Term, row: Term): boolean {
+  return part.kind === "function" && [...part.captured.values()].some((value) => containsTerm(value, row));
 }
 
 /** Whoever belongs to what the address names comes here: a member of `/teams/:teamId`. */
@@ -253,13 +283,18 @@ function isOnlyPerson(effect: Effect, column: string, model: ServiceModel): bool
  * that shows pages limits them to the tenant, and what hangs on one is shown with it.
  */
 function foreignReference(entry: EntryPoint, effect: Effect, row: Row, model: ServiceModel): ForeignInsert | undefined {
-  const table = tableOf(effect, model);
   const tenants = tenantColumns(model);
   const isOfOwnTenant = row.fields.some(
     ({ key = "", value }) =>
       isOfTenantAlone(entry, value) || (tenants.has(key.toLowerCase()) && isTied(entry, effect, value)),
   );
-  if (!table || !isOfOwnTenant || stakeOf(effect) === "trail") return undefined;
+  return isOfOwnTenant ? referenceIn(entry, effect, row, model) : undefined;
+}
+
+/** The column that leads to a row which only its own tenant is shown, where nothing says that it is the caller's. */
+function referenceIn(entry: EntryPoint, effect: Effect, row: Row, model: ServiceModel): ForeignInsert | undefined {
+  const table = tableOf(effect, model);
+  if (!table || stakeOf(effect) === "trail") return undefined;
   for (const { key, value } of columnsWritten(entry, row)) {
     const sent = sentIn(entry, value);
     const parent = key === undefined ? undefined : parentBy(table, key.toLowerCase(), model);

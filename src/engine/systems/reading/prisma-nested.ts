@@ -126,17 +126,28 @@ function isCounted(data: Term | undefined): boolean {
 
 /** `{ customer: { connect: { id } } }` is `{ customerId: id }`, where the row has that column. */
 export function writtenRow(call: CallView, model: string, data: Term): Term {
+  if (data.kind === "operation" && data.operator === "?:") {
+    const [test, ...ways] = data.parts;
+    return test ? call.terms.operation("?:", [test, ...ways.map((way) => writtenRow(call, model, way))]) : data;
+  }
   if (data.kind !== "object" || !call.table(model)) return data;
   const added = data.fields.flatMap(({ key, value }): readonly TermField[] => {
     const link = key === undefined ? undefined : linkOf(call, model, key);
-    const found = link?.in === "holder" ? field(value, "connect") : undefined;
-    if (!link || !found) return [];
+    const found = link?.in === "holder" ? connectedIn(value) : undefined;
+    // What else it asks for, such as the tenant, Prisma refuses others by.
+    if (!link || !found || !keysOf(found).every((key) => link.references.includes(key))) return [];
     return link.columns.flatMap((column, index) => {
       const value = field(found, link.references[index] ?? "");
       return value ? [{ key: column, value }] : [];
     });
   });
   return added.length > 0 ? call.terms.object([...data.fields, ...added]) : data;
+}
+
+/** `group ? { connect: { id: group } } : { disconnect: true }` */
+function connectedIn(value: Term): Term | undefined {
+  const ways = value.kind === "operation" && value.operator === "?:" ? value.parts.slice(1) : [value];
+  return ways.map((way) => field(way, "connect")).find((found) => found !== undefined);
 }
 
 /** The nested row with the columns that tie it to the holder's, where these are known ahead. */
