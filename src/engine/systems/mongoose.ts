@@ -79,6 +79,11 @@ export default defineSystem({
       ...(call.arguments[0] && { where: call.arguments[0] }),
     }),
     findById: (call) => ({ access: "read", ...table(call), where: byId(call) }),
+    // https://mongoosejs.com/docs/api/query.html#Query.prototype.find(): what a query is asked for besides, also by statements.
+    "**.find": (call) =>
+      calls(call.path.slice(0, -1), "find") && /^(?:object|input)$/.test(call.arguments[0]?.kind ?? "")
+        ? { access: "read", ...table(call), within: true, where: call.arguments[0] as Term }
+        : undefined,
     aggregate: (call) => ({ access: "read", ...table(call), ...matchedBy(call.terms, call.arguments[0]) }),
     distinct: (call) => ({ access: "read", ...table(call), ...(call.arguments[1] && { where: call.arguments[1] }) }),
     "estimatedDocumentCount|watch": (call) => ({ access: "read", ...table(call) }),

@@ -11,6 +11,7 @@ import { foreignFiles } from "../questions/foreign-files.ts";
 import { foreignInserts } from "../questions/foreign-inserts.ts";
 import { foreignPayments } from "../questions/foreign-payments.ts";
 import { isMachine } from "../questions/machine.ts";
+import { overwrittenScope } from "../questions/overwritten-scope.ts";
 import { isShownOnPage } from "../questions/shown-on-page.ts";
 import { signsInStaff } from "../questions/staff-login.ts";
 import { storedAgain } from "../questions/stored-again.ts";
@@ -51,7 +52,11 @@ import { changedById, unownedId } from "../questions/unowned-id.ts";
  *
  * Where a check ahead proved the project of the address (a team, a shop), rows that the service keeps in projects must be
  * found in that one: the id that was proven is not the one that the query goes by. A row that is stored in a project which
- * nothing proved here, and which others prove first, counts as well.
+ * nothing proved here, and which others prove first, counts as well; so does a row of the caller's own that is changed to name
+ * one which only its own team is shown.
+ *
+ * A condition on the caller that what was sent may take the place of is none: `{ userId: user.id, ...req.query }`, and
+ * `Order.find({ userId: user.id }).find(req.query)` of Mongoose. The caller must come last.
  *
  * A role is an answer where it is that of the people who run the service. Whoever has one that is held to own rows
  * elsewhere (a seller's, a lender's) is asked here too: because other endpoints, behind the same check where the role has no
@@ -91,6 +96,7 @@ export default defineRule({
       reportForOthers(entry, report, model);
       reportPayments(entry, report, model);
       reportFiles(entry, report, model);
+      reportOverwritten(entry, report, model);
     }
     const unowned = entry.effects.flatMap((effect) => {
       const id = isPage && !isShownOnPage(entry, effect) ? undefined : unownedId(entry, effect, model);
@@ -128,7 +134,7 @@ function reportForOthers(entry: EntryPoint, report: (finding: Report) => void, m
     message:
       parent === undefined
         ? `${entry.label} stores a row in ${effect.target} for whomever the request names in "${column}"${nowhere ? "" : "; elsewhere that is the caller"}. Take it from the session.`
-        : `${entry.label} stores a row in ${effect.target} below the ${parent} that the request names in "${column}"; nothing checks that it is the caller's own.`,
+        : `${entry.label} ${effect.operation === "set" ? "puts a row of" : "stores a row in"} ${effect.target} below the ${parent} that the request names in "${column}"; nothing checks that it is the caller's own.`,
     trace: traceTo(entry, effect, `"${column}" comes from the request`),
   });
 }
@@ -156,6 +162,19 @@ function reportFiles(entry: EntryPoint, report: (finding: Report) => void, model
     entryPoint: entry,
     message: `${entry.label} deletes files by ${nameOf(name)} of the request; nothing checks that the file is the caller's own. Find it by a row of the caller's.`,
     trace: traceTo(entry, effect, `${nameOf(name)} comes from the request`),
+  });
+}
+
+/** Rows are limited to the caller's own by a column that the request may name as well, and its word comes later. */
+function reportOverwritten(entry: EntryPoint, report: (finding: Report) => void, model: ServiceModel): void {
+  const found = overwrittenScope(entry, model);
+  if (!found) return;
+  const { effect, column } = found;
+  report({
+    at: placeOf(entry, effect),
+    entryPoint: entry,
+    message: `${entry.label} finds the caller's own rows of ${effect.target} by "${column}", and then by all that the request says: whoever sends "${column}" reads another's. Put the caller last.`,
+    trace: traceTo(entry, effect, `"${column}" of the request takes the place of the caller's`),
   });
 }
 
