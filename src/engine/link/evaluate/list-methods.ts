@@ -68,11 +68,20 @@ export function iterate(linker: Linker, activation: Activation, call: Call, obje
   // `(row.tags ?? []).filter((one) => one !== tag)` is not the list that it was.
   if (call.name === "filter" && isStoredList(object) && results.length > 0 && results.every(isDifference))
     return linker.terms.operation("pull", [object, ...results]);
+  // What is left of an unread list still tells which rows it was held against: `sent.filter((one) => !known.some(…))`.
+  if (call.name === "filter" && object.kind === "unknown" && functions.some(knowsAnswers))
+    return terms.unknown([object, ...functions]);
   if (call.name === "filter" || call.name === "sort" || call.name === "toSorted") return object;
   if (call.name === "find" || call.name === "findLast") return foundAmongOwn(linker, object, element, results);
   if (call.name === "forEach") return terms.undefined;
   if (call.name === "some" || call.name === "every") return terms.operation(call.name, [object, ...results]);
   return terms.unknown([object, ...results]);
+}
+
+/** It stands beside what a package gave back. */
+function knowsAnswers(callback: Term): boolean {
+  const isAnswer = (part: Term): boolean => part.kind === "external" && part.arguments !== undefined;
+  return callback.kind === "function" && [...callback.captured.values()].some((value) => someTerm(value, isAnswer));
 }
 
 function isDifference(term: Term): boolean {

@@ -57,11 +57,23 @@ function isNamed(value: Term): boolean {
   return value.kind !== "literal" && value.kind !== "undefined";
 }
 
+/** `body.email` of the `body` that is spread. */
+function isFieldOf(value: Term, whole: Term, key: string): boolean {
+  return (
+    value.kind === "input" &&
+    whole.kind === "input" &&
+    value.source === whole.source &&
+    value.path.join("\n") === [...whole.path, key].join("\n")
+  );
+}
+
 /** Every row that is written has this value in the column. */
 function holdsIn(data: Term, key: string, value: Term): boolean {
   switch (data.kind) {
-    case "object":
-      return data.fields.findLast((field) => field.key === key)?.value === value;
+    case "object": {
+      const named = data.fields.findLast((field) => field.key === key);
+      return named ? named.value === value : data.fields.some((one) => !one.key && isFieldOf(value, one.value, key));
+    }
     case "array":
       return data.items.length > 0 && data.items.every((item) => holdsIn(item, key, value));
     case "choice":

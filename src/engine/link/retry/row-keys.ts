@@ -32,15 +32,27 @@ export function filledKey(
 ): string | undefined {
   const table = tableNamed(effect.target, schema);
   if (!table || effect.data === undefined) return undefined;
-  const { filled } = columnsOf(effect.data, path);
+  const { filled, sent } = columnsOf(effect.data, path);
   const isFilled = (column: string): boolean => {
     const value = filled.get(column.toLowerCase());
-    if (value === undefined || (isSent(value) && value.path.at(-1) === column && countsItself(column, table)))
-      return false;
+    // What the table asks for is among what was sent, or nothing is written at all.
+    if (value === undefined) return sent && isRequired(column, table) && !isNamedOtherwise(column, filled);
+    if (isSent(value) && value.path.at(-1) === column && countsItself(column, table)) return false;
     return isSameNextTime(value, effect, path, made) && !isNextFree(column, effect, path);
   };
   const unique = table.unique.find((columns) => columns.every(isFilled));
   return unique && `${effect.target}(${unique.join(", ")})`;
+}
+
+/** `orderNo` in code is `order_no` in the database. */
+function isNamedOtherwise(column: string, filled: ReadonlyMap<string, Term>): boolean {
+  const plain = (name: string): string => name.toLowerCase().replaceAll("_", "");
+  return [...filled.keys()].some((name) => plain(name) === plain(column));
+}
+
+function isRequired(name: string, { columns }: Table): boolean {
+  const column = columns.find((one) => one.name.toLowerCase() === name.toLowerCase());
+  return column !== undefined && !column.optional && !column.generated;
 }
 
 /** `id SERIAL`: the database gives the number, and nobody sends one for a row that is new. */
