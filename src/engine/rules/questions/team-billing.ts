@@ -1,6 +1,7 @@
 /** What a team pays, changed by whoever is a member of it. */
+import { dominates } from "../../link/retry/retry.ts";
 import { lastName } from "../../link/terms/last-name.ts";
-import { someTerm } from "../../link/terms/terms.ts";
+import { containsTerm, someTerm } from "../../link/terms/terms.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { EntryPoint } from "../../model/entry-point.ts";
 import type { Schema, ServiceModel, Table } from "../../model/service-model.ts";
@@ -27,7 +28,7 @@ export function witnessOfBilling(effect: Effect, model: ServiceModel): Witness |
   if (guardedBy(entry, effect, ["authentication"]) !== "yes") return undefined;
   if (guardedBy(entry, effect, ["role", "signature"]) !== "no") return undefined;
   for (const table of memberships) {
-    if (asksMore(entry, effect, table, model)) continue;
+    if (asksMore(entry, effect, table, model) || isAskedOtherwise(entry, effect, table, model)) continue;
     const witness = roleAskedOf(table, entry.app, model) ?? roleNamedIn(table, entry.app, model);
     if (witness) return witness;
   }
@@ -44,6 +45,20 @@ function asksMore(entry: EntryPoint, effect: Effect, { columns }: Table, model: 
   return entry.trail.events.some(
     (event) =>
       event.kind === "check" && event.order < effect.order && someTerm(event.test, (part) => ranks.has(lastName(part))),
+  );
+}
+
+/** A check ahead ties the caller by something else than such a row: what it asks for is not known. */
+function isAskedOtherwise(entry: EntryPoint, effect: Effect, table: Table, model: ServiceModel): boolean {
+  const rows = entry.effects.filter((read) => {
+    const found = read.access === "read" ? tableOf(read, model) : undefined;
+    return found !== undefined && (found === table || membershipsOf(model).get(found)?.includes(table) === true);
+  });
+  return entry.guards.some(
+    (guard) =>
+      guard.kind === "ownership" &&
+      dominates(guard, effect) &&
+      !rows.some(({ result }) => guard.proves.some((term) => containsTerm(term, result))),
   );
 }
 
