@@ -3,6 +3,7 @@
 import type { CheckEvent } from "../../model/path.ts";
 import type { Term, TermField } from "../../model/term.ts";
 import { isAnyMember } from "../../vocabulary/ordinary-role.ts";
+import { isTenantColumn } from "../../vocabulary/owner-column.ts";
 import { isAdministratorTable, isRankColumn, saysInForce, saysNoRight } from "../../vocabulary/rank.ts";
 import { ROLE_FIELD } from "../../vocabulary/role-field.ts";
 import { spelledApart } from "../../vocabulary/spelled-apart.ts";
@@ -51,13 +52,15 @@ function soughtBy(view: IdentityView): ReadonlySet<Term> {
   return found;
 }
 
-/** By something else of the caller than a role: a row that is found by the role is one of those who have it. */
+/** By something else of the caller than a role or a tenant: what is found by these is what the role may do there. */
 function namesCaller(where: Term, view: IdentityView): boolean {
   return (
     where.kind === "object" &&
     where.fields.some(
       ({ key = "", value }) =>
-        !ROLE_FIELD.test(spelledApart(key)) && (view.isCredential(value) || view.isIdentity(value)),
+        !ROLE_FIELD.test(spelledApart(key)) &&
+        !isTenantColumn(key) &&
+        (view.isCredential(value) || view.isIdentity(value)),
     )
   );
 }

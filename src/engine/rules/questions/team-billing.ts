@@ -14,7 +14,7 @@ import type { Witness } from "./role-witness.ts";
 import { pointsToAccount, tableOf } from "./tables.ts";
 
 /**
- * A subscription, a refund or a page of the payment provider is asked for in the name of a team: by a column of the team's
+ * A subscription or a page of the payment provider is asked for in the name of a team: by a column of the team's
  * row, `stripe.subscriptions.cancel(team.subscriptionId)`. Members of teams have roles, and other endpoints ask for them.
  */
 export function witnessOfBilling(effect: Effect, model: ServiceModel): Witness | undefined {
